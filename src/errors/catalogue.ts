@@ -1,0 +1,29 @@
+import { checkErrors } from './catalogue/check-errors.ts'
+import { cliErrors } from './catalogue/cli-errors.ts'
+import { databaseErrors } from './catalogue/database-errors.ts'
+import { devErrors } from './catalogue/dev-errors.ts'
+import { fieldsErrors } from './catalogue/fields-errors.ts'
+import { migrateErrors } from './catalogue/migrate-errors.ts'
+import { projectErrors } from './catalogue/project-errors.ts'
+import { sourceErrors } from './catalogue/source-errors.ts'
+import { templateErrors } from './catalogue/template-errors.ts'
+import { workspaceErrors } from './catalogue/workspace-errors.ts'
+import type { Entry } from './entry.ts'
+
+/** Every fault elif can name, by code. A code is for ever: reports and scripts rely on it. */
+export const catalogue = {
+  ...checkErrors,
+  ...cliErrors,
+  ...databaseErrors,
+  ...devErrors,
+  ...fieldsErrors,
+  ...migrateErrors,
+  ...projectErrors,
+  ...sourceErrors,
+  ...templateErrors,
+  ...workspaceErrors,
+}
+
+export type ErrorCode = keyof typeof catalogue
+export type ErrorValues<Code extends ErrorCode> =
+  (typeof catalogue)[Code] extends Entry<infer Values> ? Values : never
