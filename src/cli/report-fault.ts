@@ -1,0 +1,39 @@
+import { inspect } from 'node:util'
+
+import type { ErrorCode } from '../errors/catalogue.ts'
+import { ElifError, type Place } from '../errors/elif-error.ts'
+import { faultText } from '../terminal/fault-text.ts'
+import type { Output } from './output.ts'
+import { typedIn } from './typed-back.ts'
+
+/** A fault as `--json` prints it. */
+export type ReportedFault = { code: string; says: string; hint: string; at?: Place }
+
+/** Faults of the command line itself: exit code 2, as shells and oclif have it. */
+const usageCodes: ReadonlySet<string> = new Set<ErrorCode>([
+  'command-unknown',
+  'argument-missing',
+  'argument-extra',
+  'argument-invalid',
+  'flag-unknown',
+])
+
+/** Prints a fault, as text or as JSON, and answers the exit code it stands for. */
+export function reportFault(fault: unknown, output: Output): number {
+  const reported = describeFault(fault)
+  if (output.json) output.printJson({ error: reported })
+  else output.complain(faultText(reported))
+  if (!(fault instanceof ElifError)) output.complain(inspect(fault))
+  else if (fault.cause !== undefined) output.detail(inspect(fault.cause))
+  return usageCodes.has(reported.code) ? 2 : 1
+}
+
+/** The parts of a fault; what elif did not foresee is told as what it is. */
+export function describeFault(fault: unknown): ReportedFault {
+  if (!(fault instanceof ElifError)) {
+    const says = fault instanceof Error ? fault.message : String(fault)
+    return { code: 'unexpected', says, hint: 'This is a fault of elif; what follows says where.' }
+  }
+  const { code, message, hint, at } = fault
+  return { code, says: typedIn(message), hint: typedIn(hint), ...(at && { at }) }
+}

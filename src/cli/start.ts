@@ -1,0 +1,67 @@
+import { Config } from '@oclif/core/config'
+
+import { elifError } from '../errors/elif-error.ts'
+import { nearest } from '../text/nearest.ts'
+import type { CommandTable } from './command-table.ts'
+import { findCommand, type Called } from './find-command.ts'
+import { createOutput, outputMode } from './output.ts'
+import { reportFault } from './report-fault.ts'
+import { typedBack } from './typed-back.ts'
+import { readUsageFault } from './usage-fault.ts'
+
+/** What runs: its commands, the folder of its package, its version. */
+export type Program = { commands: CommandTable; root: string; version: string }
+
+/** Runs one command line and leaves the exit code in `process.exitCode`. */
+export async function start(argv: string[], program: Program): Promise<void> {
+  if (argv.includes('--no-color')) {
+    process.env['NO_COLOR'] = '1'
+    delete process.env['FORCE_COLOR']
+  }
+  const output = createOutput(outputMode(argv))
+  try {
+    const answer = await answerTo(findCommand(argv, Object.keys(program.commands)), program)
+    if (answer !== undefined) process.stdout.write(answer)
+  } catch (fault) {
+    process.exitCode = reportFault(fault, output)
+  }
+}
+
+/** Help is answered with its text; a command speaks for itself. */
+async function answerTo(called: Called, program: Program): Promise<string | undefined> {
+  const ids = Object.keys(program.commands)
+  if (called.kind === 'unknown') throw unknownCommand(called.words, ids)
+  const config = await loadConfig(program)
+  if (called.kind === 'help') {
+    const { helpText } = await import('./help.ts')
+    return helpText(called, program.commands, config)
+  }
+  const Class = await program.commands[called.id]?.load()
+  if (!Class) throw unknownCommand(called.id, ids)
+  Class.id = called.id
+  try {
+    await Class.run(called.argv, config)
+  } catch (fault) {
+    throw readUsageFault(fault, { id: called.id, Class, ids })
+  }
+  return undefined
+}
+
+function unknownCommand(words: string, ids: string[]) {
+  const near = nearest(words.replaceAll(' ', ':'), ids) ?? nearest(words.split(' ')[0] ?? '', ids)
+  return elifError('command-unknown', {
+    words,
+    near: near && typedBack(near),
+    help: typedBack('--help'),
+  })
+}
+
+/** oclif's settings without its search for commands, plugins and manifests: the table has them. */
+function loadConfig({ root, version }: Program): Promise<Config> {
+  const pjson = {
+    name: 'elif',
+    version,
+    oclif: { bin: typedBack(''), topicSeparator: ':' as const },
+  }
+  return Config.load({ root, pjson, version, ignoreManifest: true })
+}

@@ -1,0 +1,56 @@
+import type { Command } from '@oclif/core/command'
+
+import { ElifError, elifError } from '../errors/elif-error.ts'
+import { nearest } from '../text/nearest.ts'
+import { typedBack } from './typed-back.ts'
+import { usageOf } from './usage.ts'
+
+/** The command that could not read its arguments, and its neighbours for a suggestion. */
+export type CalledCommand = { id: string; Class: Command.Class; ids: readonly string[] }
+
+/** oclif's complaint about arguments as a fault of ours; everything else as it came. */
+export function readUsageFault(thrown: unknown, called: CalledCommand): unknown {
+  if (!(thrown instanceof Error) || thrown instanceof ElifError || !('oclif' in thrown)) {
+    return thrown
+  }
+  const flags = listOf(thrown, 'flags').map(String)
+  if (flags[0] !== undefined) return unknownFlag(flags[0], called)
+  const listed = listOf(thrown, 'args')
+  const missing = listed.flatMap(nameOf)
+  const usage = usageOf(called.id, called.Class)
+  if (missing.length > 0) return elifError('argument-missing', { names: missing, usage })
+  if (listed.length > 0) return extraWords(listed.map(String), called)
+  const [says = thrown.message] = thrown.message.split('\n')
+  return elifError('argument-invalid', { says: says.replace(/\.?$/, '.'), usage })
+}
+
+function unknownFlag(flag: string, { id, Class }: CalledCommand): ElifError {
+  const known = Object.keys({ ...Class.baseFlags, ...Class.flags })
+  const near = nearest(flag.replace(/^-+/, ''), known)
+  return elifError('flag-unknown', {
+    flag,
+    id,
+    near: near && `--${near}`,
+    help: typedBack(`${id} --help`),
+  })
+}
+
+function extraWords(words: string[], { id, Class, ids }: CalledCommand): ElifError {
+  const near = nearest(`${id}:${words[0]}`, ids)
+  return elifError('argument-extra', {
+    id,
+    word: words[0] ?? '',
+    near: near && near !== id ? typedBack(near) : undefined,
+    usage: usageOf(id, Class),
+  })
+}
+
+function listOf(fault: Error, key: string): unknown[] {
+  const value: unknown = Reflect.get(fault, key)
+  return Array.isArray(value) ? value : []
+}
+
+function nameOf(argument: unknown): string[] {
+  if (typeof argument !== 'object' || argument === null || !('name' in argument)) return []
+  return [String(argument.name)]
+}
