@@ -4,8 +4,11 @@ export type Edit =
   | { kind: 'present' }
   | { kind: 'refused'; because: string; paste: string }
 
-/** A function from the text of a file to an answer. Synchronous: readers are opened before. */
-export type Editor = (source: string) => Edit
+/**
+ * A function from the text of a file to an answer. Synchronous: readers are opened before.
+ * The path says which language it is and where a fault lies; without one it is TypeScript.
+ */
+export type Editor = (source: string, path?: string) => Edit
 
 export const present: Edit = { kind: 'present' }
 export const changed = (text: string): Edit => ({ kind: 'changed', text })

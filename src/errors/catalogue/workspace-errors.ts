@@ -1,1 +1,31 @@
-export const workspaceErrors = {}
+import { entry } from '../entry.ts'
+
+export const workspaceErrors = {
+  'file-encoding': entry<{ path: string }>({
+    says: ({ path }) => `${path} is not UTF-8 text.`,
+    hint: () => 'Save it as UTF-8, then run the command again.',
+  }),
+  'path-outside': entry<{ path: string }>({
+    says: ({ path }) => `${path || 'An empty path'} is no path inside the app.`,
+    hint: () => 'Use a path relative to the app, with forward slashes and without "..".',
+  }),
+  'change-conflicts': entry<{ conflicts: { path: string; says: string }[] }>({
+    says: ({ conflicts }) =>
+      `Nothing was written: ${conflicts.map((conflict) => conflict.says).join(' ')}`,
+    hint: () => 'Run the command again; it plans anew from the files as they are now.',
+  }),
+  'change-failed': entry<{ path: string; reason: string }>({
+    says: ({ path, reason }) =>
+      `${path} could not be written (${reason}); all files are as before.`,
+    hint: () => 'Look at the free space and the permissions of the folder, then run it again.',
+  }),
+  'workspace-locked': entry<{ pid: number; command: string; lock: string }>({
+    says: ({ pid, command }) => `Another elif is writing here: ${command} (process ${pid}).`,
+    hint: ({ lock }) => `Wait until it has ended. If no such process exists, delete ${lock}.`,
+  }),
+  'journal-unreadable': entry<{ path: string; reason: string }>({
+    says: ({ path, reason }) =>
+      `The journal ${path} of an interrupted run is unreadable: ${reason}`,
+    hint: ({ path }) => `Compare the app with git status, then delete ${path}.`,
+  }),
+}

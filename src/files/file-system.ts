@@ -1,0 +1,84 @@
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+
+import { hasCode } from './system-error.ts'
+
+/** The mode of a new file: a request that the umask may narrow, or exactly these bits. */
+export type NewFileMode = { kind: 'asked' | 'exactly'; mode: number }
+
+/**
+ * The calls by which elif changes a disk, one method a system call or two: a test can stop an
+ * apply before and after each of them.
+ */
+export type FileSystem = typeof fileSystem
+
+export const fileSystem = {
+  /** Writes a new file and waits until it is on the disk; fails when there is one. */
+  write(path: string, text: string, { kind, mode }: NewFileMode) {
+    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL
+    const file = openSync(path, flags, mode)
+    try {
+      if (kind === 'exactly') fchmodSync(file, mode)
+      writeFileSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+  },
+  rename: (from: string, to: string) => renameSync(from, to),
+  link: (existing: string, path: string) => linkSync(existing, path),
+  unlink: (path: string) => unlinkSync(path),
+  makeFolder: (path: string) => mkdirSync(path),
+  removeFolder: (path: string) => rmdirSync(path),
+  /** Makes renames in a folder durable. Windows cannot open folders and needs no such call. */
+  syncFolder(path: string) {
+    if (process.platform === 'win32') return
+    const folder = openSync(path, constants.O_RDONLY)
+    try {
+      fsyncSync(folder)
+    } finally {
+      closeSync(folder)
+    }
+  },
+}
+
+/** What lies at a path, without following a link; undefined for nothing. */
+export function statusOf(path: string) {
+  try {
+    return lstatSync(path)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined
+    throw error
+  }
+}
+
+/** The names in a folder; none when it is not there. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return []
+    throw error
+  }
+}
+
+export const realPath = (path: string) => realpathSync(path)
+
+export const makeFolders = (path: string) => void mkdirSync(path, { recursive: true })
+
+export const removeTree = (path: string) => rmSync(path, { recursive: true, force: true })

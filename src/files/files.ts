@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { readText } from './read-text.ts'
+import { hasCode } from './system-error.ts'
+
+/** The files of an app by their paths in it, with forward slashes. */
+export type Files = { read(path: string): string | undefined; list(): string[] }
+
+/** Folders that are nobody's source: packages, git's own, this machine's state. */
+const ignored = (path: string) => /(^|\/)(node_modules|\.git)$|^\.elif\/local$/.test(path)
+
+/** The files below a folder of the disk, read when asked for. */
+export function diskFiles(root: string): Files {
+  return {
+    read: (path) => readText(join(root, path)),
+    list: () => [...below(root, '')].toSorted(),
+  }
+}
+
+function* below(root: string, folder: string): Generator<string> {
+  for (const entry of entriesOf(join(root, folder))) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (ignored(path)) continue
+    if (entry.isDirectory()) yield* below(root, path)
+    if (entry.isFile()) yield path
+  }
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return []
+    throw error
+  }
+}

@@ -1,0 +1,35 @@
+/** Line and column of a position, both counted from 1. */
+export function placeOf(text: string, position: number): { line: number; column: number } {
+  let line = 1
+  let start = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', at + 1)) {
+    line++
+    start = at + 1
+  }
+  return { line, column: position - start + 1 }
+}
+
+export const lineStart = (text: string, position: number) =>
+  text.lastIndexOf('\n', position - 1) + 1
+
+/** The position behind the line's end, or the end of the text. */
+export function lineAfter(text: string, position: number) {
+  const end = text.indexOf('\n', position)
+  return end < 0 ? text.length : end + 1
+}
+
+/** How the text ends its lines; the first line decides. */
+export function lineEndOf(text: string): '\n' | '\r\n' {
+  const first = text.indexOf('\n')
+  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n'
+}
+
+/** The blanks a position's line begins with; a byte order mark is no indentation. */
+export function indentAt(text: string, position: number): string {
+  const line = text.slice(lineStart(text, position)).replace(/^\ufeff/, '')
+  return /^[ \t]*/.exec(line)?.[0] ?? ''
+}
+
+/** Whether only blanks stand before the position on its line. */
+export const beginsLine = (text: string, position: number) =>
+  /^\ufeff?[ \t]*$/.test(text.slice(lineStart(text, position), position))

@@ -1,0 +1,73 @@
+import { dirname, join } from 'node:path'
+
+import { ElifError, elifError } from '../errors/elif-error.ts'
+import { type FileSystem, fileSystem, statusOf } from '../files/file-system.ts'
+import { readText } from '../files/read-text.ts'
+import type { ChangeSet } from './change-set.ts'
+import { createTree } from './create-tree.ts'
+import { type FileWrite, fileWrites } from './file-writes.ts'
+import { findConflicts } from './find-conflicts.ts'
+import { behindLinks, journalOf, journalPath, openJournal } from './journal.ts'
+import { removeEmptyLocalFolders } from './local-folder.ts'
+import { withLock } from './lock.ts'
+import { recoverLocked } from './recover.ts'
+import { undoWrites } from './undo-writes.ts'
+import { writeFiles } from './write-files.ts'
+
+/** `command` is what a later recovery calls the run; `disk` is replaced by tests only. */
+export type ApplyOptions = { command?: string; disk?: FileSystem }
+
+/**
+ * Writes a change set: all of it or nothing, also when the process is killed in between.
+ * A root that does not exist is built beside its place and appears at one stroke.
+ */
+export async function applyChangeSet(
+  root: string,
+  changeSet: ChangeSet,
+  { command = 'elif', disk = fileSystem }: ApplyOptions = {},
+): Promise<void> {
+  await refuseConflicts(root, changeSet)
+  if (!statusOf(root)) return createTree(root, fileWrites(changeSet), disk)
+  if (changeSet.changes.length === 0) return
+  try {
+    await withLock(root, { command, disk }, async () => {
+      recoverLocked(root, disk)
+      await refuseConflicts(root, changeSet)
+      write(root, command, fileWrites(changeSet), disk)
+    })
+  } catch (error) {
+    removeEmptyLocalFolders(root, disk)
+    throw error
+  }
+}
+
+async function refuseConflicts(root: string, changeSet: ChangeSet) {
+  const conflicts = await findConflicts(root, changeSet)
+  if (conflicts.length > 0) throw elifError('change-conflicts', { conflicts })
+}
+
+function write(root: string, command: string, all: FileWrite[], disk: FileSystem) {
+  const writes = all
+    .map((each) => behindLinks(root, each))
+    .filter(({ path, after }) => readText(join(root, path)) !== after)
+  if (writes.length === 0) return
+  const journal = journalOf(root, command, writes)
+  const open = journalPath(root, journal.id, 'open')
+  openJournal(root, journal, disk)
+  try {
+    writeFiles(root, journal, writes, disk)
+  } catch (error) {
+    undoWrites(root, journal, disk)
+    disk.unlink(open)
+    throw error instanceof ElifError ? error : failed(error)
+  }
+  const done = journalPath(root, journal.id, 'done')
+  disk.rename(open, done)
+  disk.syncFolder(dirname(done))
+  disk.unlink(done)
+}
+
+function failed(cause: unknown): ElifError {
+  const { path = 'A file', code, message = String(cause) } = cause as Partial<NodeJS.ErrnoException>
+  return elifError('change-failed', { path, reason: code ?? message }, { cause })
+}

@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { basename, dirname, join, relative, sep } from 'node:path'
+
+import { z } from 'zod'
+
+import { elifError } from '../errors/elif-error.ts'
+import { type FileSystem, namesIn, realPath, statusOf } from '../files/file-system.ts'
+import { readText } from '../files/read-text.ts'
+import { modeOf } from '../files/write-atomic.ts'
+import type { FileWrite } from './file-writes.ts'
+import { journalFolder } from './local-folder.ts'
+
+/** What an apply is about to do, with all that is needed to undo it. */
+const Journal = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  command: z.string(),
+  folders: z.array(z.string()),
+  writes: z.array(
+    z.object({
+      path: z.string(),
+      before: z.string().nullable(),
+      mode: z.number().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+})
+export type Journal = z.infer<typeof Journal>
+
+/** The hash of the very bytes, line ends included: the journal gives back what was there. */
+export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
+export const journalPath = (root: string, id: string, state: 'open' | 'done') =>
+  join(journalFolder(root), `${id}.${state}.json`)
+
+/** The name a file has until it takes its place; known to recovery. */
+export const temporaryPath = (root: string, path: string, id: string) =>
+  join(root, dirname(path), `.${basename(path)}.elif-${id}.tmp`)
+
+export function journalOf(root: string, command: string, writes: FileWrite[]): Journal {
+  const id = `${Date.now().toString(36)}-${randomBytes(6).toString('hex')}`
+  const entries = writes.map(({ path, before, after }) => ({
+    path,
+    before: before ?? null,
+    mode: modeOf(join(root, path)) ?? null,
+    after: after === undefined ? null : hashOf(after),
+  }))
+  return { version: 1, id, command, folders: missingFolders(root, writes), writes: entries }
+}
+
+/** The folders that an apply will make, outermost first. */
+function missingFolders(root: string, writes: FileWrite[]): string[] {
+  const folders = new Set<string>()
+  for (const { path, after } of writes) {
+    if (after === undefined) continue
+    const parts = path.split('/').slice(0, -1)
+    for (let count = 1; count <= parts.length; count++) {
+      const folder = parts.slice(0, count).join('/')
+      if (!statusOf(join(root, folder))) folders.add(folder)
+    }
+  }
+  return [...folders]
+}
+
+/** Puts the journal on the disk; from here on a crash can be undone. */
+export function openJournal(root: string, journal: Journal, disk: FileSystem) {
+  const path = journalPath(root, journal.id, 'open')
+  disk.write(`${path}.tmp`, JSON.stringify(journal), { kind: 'exactly', mode: 0o600 })
+  disk.rename(`${path}.tmp`, path)
+  disk.syncFolder(dirname(path))
+}
+
+/** The journals an interrupted elif has left. */
+export function journalsIn(root: string): { path: string; state: 'open' | 'done' | 'draft' }[] {
+  return namesIn(journalFolder(root)).map((name) => ({
+    path: join(journalFolder(root), name),
+    state: name.endsWith('.open.json') ? 'open' : name.endsWith('.done.json') ? 'done' : 'draft',
+  }))
+}
+
+export function readJournal(path: string): Journal {
+  try {
+    return Journal.parse(JSON.parse(readText(path) ?? ''))
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw elifError('journal-unreadable', { path, reason }, { at: { path }, cause })
+  }
+}
+
+/** The path of what a link points to, since a rename onto the link would replace the link. */
+export function behindLinks(root: string, write: FileWrite): FileWrite {
+  if (!statusOf(join(root, write.path))?.isSymbolicLink()) return write
+  const real = relative(realPath(root), realPath(join(root, write.path)))
+  return { ...write, path: real.split(sep).join('/') }
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+
+import { type FileSystem, statusOf } from '../files/file-system.ts'
+import { hasCode } from '../files/system-error.ts'
+
+/** This machine's own state of an app; ignored by git. */
+export const localFolder = (root: string) => join(root, '.elif', 'local')
+export const journalFolder = (root: string) => join(localFolder(root), 'journal')
+
+const stateFolders = (root: string) => [join(root, '.elif'), localFolder(root), journalFolder(root)]
+
+/** Makes the folders of lock and journal where they are missing. */
+export function makeLocalFolders(root: string, disk: FileSystem) {
+  for (const folder of stateFolders(root)) {
+    if (statusOf(folder)) continue
+    try {
+      disk.makeFolder(folder)
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error
+    }
+  }
+}
+
+/** Removes the folders of lock and journal as far as nothing is in them. */
+export function removeEmptyLocalFolders(root: string, disk: FileSystem) {
+  for (const folder of stateFolders(root).toReversed()) {
+    if (!removedWhenEmpty(folder, disk)) return
+  }
+}
+
+export function removedWhenEmpty(folder: string, disk: FileSystem): boolean {
+  try {
+    disk.removeFolder(folder)
+    return true
+  } catch (error) {
+    if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR')) return false
+    throw error
+  }
+}

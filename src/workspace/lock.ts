@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { z } from 'zod'
+
+import { elifError } from '../errors/elif-error.ts'
+import { type FileSystem, namesIn, statusOf } from '../files/file-system.ts'
+import { isRunning, processStart } from '../files/process-start.ts'
+import { readText } from '../files/read-text.ts'
+import { hasCode } from '../files/system-error.ts'
+import { localFolder, makeLocalFolders } from './local-folder.ts'
+
+const Holder = z.object({
+  pid: z.number(),
+  started: z.string().optional(),
+  host: z.string(),
+  command: z.string(),
+  token: z.string(),
+})
+type Holder = z.infer<typeof Holder>
+
+const patience = 10_000
+const pathOf = (root: string) => join(localFolder(root), 'lock')
+
+/** Does the work while no other elif writes to the app; waits a while for its turn. */
+export async function withLock<Result>(
+  root: string,
+  { command, disk }: { command: string; disk: FileSystem },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const token = await lock(root, command, disk)
+  try {
+    return await work()
+  } finally {
+    if (holderOf(pathOf(root))?.token === token) disk.unlink(pathOf(root))
+  }
+}
+
+async function lock(root: string, command: string, disk: FileSystem): Promise<string> {
+  const token = randomBytes(8).toString('hex')
+  const started = processStart(process.pid)
+  const me: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    command,
+    token,
+    ...(started && { started }),
+  }
+  const end = Date.now() + patience
+  while (!taken(root, me, disk)) {
+    const holder = holderOf(pathOf(root))
+    if (holder && isStale(holder)) clear(pathOf(root), holder, disk)
+    else if (Date.now() > end) throw heldBy(root, holder)
+    else await wait(25)
+  }
+  sweep(root, disk)
+  return token
+}
+
+/** A link appears at one stroke and with its contents, so nobody reads a half-written lock. */
+function taken(root: string, me: Holder, disk: FileSystem): boolean {
+  makeLocalFolders(root, disk)
+  const draft = `${pathOf(root)}.${me.token}`
+  try {
+    disk.write(draft, JSON.stringify(me), { kind: 'asked', mode: 0o666 })
+    disk.link(draft, pathOf(root))
+    return true
+  } catch (error) {
+    if (hasCode(error, 'EEXIST', 'ENOENT')) return false
+    throw error
+  } finally {
+    if (statusOf(draft)) disk.unlink(draft)
+  }
+}
+
+/** Its process has ended, or its number belongs to another one by now. */
+function isStale({ pid, started, host }: Holder): boolean {
+  if (host !== hostname()) return false
+  if (!isRunning(pid)) return true
+  return started !== undefined && processStart(pid) !== started
+}
+
+/** Moved aside first: if another elif was quicker, what we hold is its lock and goes back. */
+function clear(path: string, stale: Holder, disk: FileSystem) {
+  const aside = `${path}.${randomBytes(8).toString('hex')}`
+  try {
+    disk.rename(path, aside)
+    if (holderOf(aside)?.token !== stale.token) disk.link(aside, path)
+    disk.unlink(aside)
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT', 'EEXIST')) throw error
+  }
+}
+
+/** Drafts of processes that were killed on their way to the lock. */
+function sweep(root: string, disk: FileSystem) {
+  for (const name of namesIn(localFolder(root))) {
+    if (!/^lock\.[0-9a-f]{16}$/.test(name)) continue
+    const path = join(localFolder(root), name)
+    const holder = holderOf(path)
+    if (holder && isStale(holder)) disk.unlink(path)
+  }
+}
+
+function holderOf(path: string): Holder | undefined {
+  const text = readText(path)
+  if (text === undefined) return undefined
+  try {
+    return Holder.parse(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+const heldBy = (root: string, holder: Holder | undefined) =>
+  elifError('workspace-locked', {
+    pid: holder?.pid ?? 0,
+    command: holder?.command ?? 'its lock is unreadable',
+    lock: pathOf(root),
+  })

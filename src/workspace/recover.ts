@@ -1,0 +1,36 @@
+import { type FileSystem, fileSystem } from '../files/file-system.ts'
+import { journalsIn, readJournal } from './journal.ts'
+import { removeEmptyLocalFolders } from './local-folder.ts'
+import { withLock } from './lock.ts'
+import { undoWrites } from './undo-writes.ts'
+
+/** What became of an interrupted run; `kept` are files changed since by somebody else. */
+export type Recovery =
+  | { kind: 'nothing' }
+  | { kind: 'finished'; command: string }
+  | { kind: 'rolled-back'; command: string; kept: string[] }
+
+/** Ends what a killed elif has begun, so that its run happened wholly or not at all. */
+export async function recover(root: string, { disk = fileSystem } = {}): Promise<Recovery> {
+  if (journalsIn(root).length === 0) return { kind: 'nothing' }
+  const recovery = await withLock(root, { command: 'elif (recovering)', disk }, async () =>
+    recoverLocked(root, disk),
+  )
+  removeEmptyLocalFolders(root, disk)
+  return recovery
+}
+
+/** The same for a caller that holds the lock. */
+export function recoverLocked(root: string, disk: FileSystem): Recovery {
+  let recovery: Recovery = { kind: 'nothing' }
+  for (const { path, state } of journalsIn(root)) {
+    if (state === 'open') {
+      const journal = readJournal(path)
+      const kept = undoWrites(root, journal, disk)
+      recovery = { kind: 'rolled-back', command: journal.command, kept }
+    }
+    if (state === 'done') recovery = { kind: 'finished', command: readJournal(path).command }
+    disk.unlink(path)
+  }
+  return recovery
+}
