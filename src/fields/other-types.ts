@@ -1,0 +1,85 @@
+import type { FieldType, Shape } from './field.ts'
+
+const plain = (type: Omit<FieldType, 'shape'>, shape: Shape): FieldType => ({
+  ...type,
+  shape: (settings) =>
+    settings.length > 0 ? { fault: `the type ${type.name} takes no settings` } : shape,
+})
+
+const dayOf = (number: string) => `new Date(Date.UTC(2026, 0, ${number})).toISOString()`
+
+export const uuidType = plain(
+  { name: 'uuid', says: 'an identifier of 128 bits', example: 'externalId:uuid' },
+  {
+    column: "'uuid'",
+    stored: 'string',
+    domain: 'z.uuid()',
+    samples: {
+      first: "'0192f0c1-2c5e-7b6a-9d3e-3f1a2b4c5d6e'",
+      second: "'0192f0c1-2c5e-7b6a-9d3e-3f1a2b4c5d6f'",
+      numbered: "`0192f0c1-2c5e-7b6a-9d3e-${String(number).padStart(12, '0')}`",
+      invalid: "'not-a-uuid'",
+    },
+  },
+)
+
+export const dateType = plain(
+  {
+    name: 'date',
+    says: "a day, as 'YYYY-MM-DD', without a time zone",
+    example: 'publishedOn:date',
+  },
+  {
+    column: "'date'",
+    stored: 'string',
+    domain: 'day()',
+    samples: {
+      first: "'2026-01-31'",
+      second: "'2028-02-29'",
+      numbered: `${dayOf('number')}.slice(0, 10)`,
+      invalid: "'2026-02-29'",
+    },
+  },
+)
+
+export const timestampType = plain(
+  { name: 'timestamp', says: 'a moment, to the millisecond', example: 'soldAt:timestamp' },
+  {
+    column: "'timestamptz(3)'",
+    stored: 'Timestamp',
+    domain: 'z.date()',
+    input: 'timestamp()',
+    reply: 'z.iso.datetime()',
+    toReply: (value) => `${value}.toISOString()`,
+    samples: {
+      first: "'2026-01-31T12:00:00.000Z'",
+      second: "'2026-02-01T12:00:00.000Z'",
+      numbered: dayOf('number'),
+      invalid: "'yesterday'",
+    },
+  },
+)
+
+const notComparable = {
+  because: 'JSON values are not compared as a whole',
+  instead: 'Leave the modifier out, or keep the part to look for in a field of its own.',
+}
+
+export const jsonType = plain(
+  { name: 'json', says: 'any JSON value but null', example: 'settings:json' },
+  {
+    column: "'jsonb'",
+    stored: 'Json',
+    domain: 'json()',
+    toColumn: (value) => `JSON.stringify(${value})`,
+    narrow: true,
+    samples: {
+      first: "{ one: [1, 'two'] }",
+      second: "['other']",
+      numbered: '{ number }',
+      invalid: 'null',
+    },
+    notUnique: notComparable,
+    notIndexed: notComparable,
+  },
+)
