@@ -19,6 +19,8 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,
+          globalSetup: 'test/made-app/global-setup.ts',
+          sequence: { groupOrder: 1 },
         },
       },
     ],

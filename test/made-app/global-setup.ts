@@ -1,0 +1,42 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { TestProject } from 'vitest/node'
+
+import { mustRun } from './run-program.ts'
+import { createSandbox, type Sandbox } from './sandbox.ts'
+import { stopServers } from './stop-servers.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    folder: string
+    dependencies: string
+    environment: Record<string, string>
+  }
+}
+
+const root = join(import.meta.dirname, '../..')
+
+/** Once a run: builds elif, makes an app and installs what all made apps need. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const sandbox = createSandbox()
+  await mustRun(process.execPath, [join(root, 'bin/build.ts')], { cwd: root })
+  project.provide('folder', sandbox.folder)
+  project.provide('environment', sandbox.environment)
+  project.provide('dependencies', await installDependencies(sandbox))
+  return async () => {
+    await stopServers(join(sandbox.folder, 'state'))
+    rmSync(sandbox.folder, { recursive: true, force: true })
+  }
+}
+
+async function installDependencies({ folder, environment }: Sandbox): Promise<string> {
+  const place = join(folder, 'dependencies')
+  mkdirSync(place)
+  const words = ['new', 'first', '--no-install', '--no-git', '--yes']
+  await mustRun(process.execPath, [join(root, 'bin/run.js'), ...words], { cwd: place, environment })
+  const install = ['install', '--no-audit', '--no-fund', '--prefer-offline']
+  await mustRun('npm', install, { cwd: join(place, 'first'), environment })
+  renameSync(join(place, 'first/node_modules'), join(place, 'node_modules'))
+  return join(place, 'node_modules')
+}
