@@ -1,0 +1,18 @@
+import type { DevFault } from './dev-fault.ts'
+
+export type DevRoute = { method: string; path: string; at: { path: string; line: number } }
+
+/** What `elif dev` has to say, in the order it happens. */
+export type DevEvent =
+  | { kind: 'database'; server: 'given' | 'durable' | 'fast'; name: string; host: string }
+  | { kind: 'migrations'; pending: string[]; changed: string[] }
+  | { kind: 'routes'; routes: DevRoute[]; unmounted: string[] }
+  | { kind: 'listening'; url: string; port: number; asked: number }
+  | { kind: 'changed'; paths: string[] }
+  | { kind: 'ready'; milliseconds: number; first: boolean }
+  | { kind: 'waiting'; says: string; hint: string }
+  | { kind: 'failed'; fault: DevFault; stale: boolean }
+  | { kind: 'exited'; fault: DevFault }
+  | { kind: 'output'; stream: 'stdout' | 'stderr'; text: string }
+  | { kind: 'stopping' }
+  | { kind: 'stopped' }

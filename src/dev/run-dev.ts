@@ -1,0 +1,71 @@
+import { watchFiles } from '../watch/watch-files.ts'
+import type { DevEvent } from './dev-event.ts'
+import { createFrontDoor } from './front-door.ts'
+import { createReloader } from './reloader.ts'
+import { startWorker } from './worker.ts'
+
+type Options = {
+  root: string
+  port: { number: number; host: string; orNext: boolean }
+  /** The environment of the app, read again for each start. */
+  environment: () => Record<string, string | undefined>
+  read: (path: string) => string | undefined
+  emit: (event: DevEvent) => void
+  /** Called when what is not part of the running app changed: migrations. */
+  onMigrations: () => void
+}
+
+const watched = ['src', 'bin', 'database/migrations', '.env', 'package.json', 'elif.json']
+const closeCap = 5_000
+
+/** Runs an app behind the front door and follows its files until it is closed. */
+export async function runDev(options: Options) {
+  const { root, port, environment, read, emit } = options
+  const door = createFrontDoor()
+  const start = () =>
+    startWorker({
+      root,
+      environment: environment(),
+      onOutput: (output) => emit({ kind: 'output', ...output }),
+    })
+  const number = await door.listen({ port: port.number, host: port.host, orNext: port.orNext })
+  emit({ kind: 'listening', url: urlOf(port.host, number), port: number, asked: port.number })
+
+  const reloader = createReloader({ root, door, read, start, emit })
+  const watcher = await watchFiles({
+    root,
+    paths: watched,
+    ignores: isNotOfTheApp,
+    read,
+    onTouched: door.hold,
+    onSettled: follow,
+  })
+  const first = reloader.reload()
+
+  function follow(changed: string[]) {
+    const ofTheApp = changed.filter((path) => !path.startsWith('database/'))
+    if (ofTheApp.length < changed.length) options.onMigrations()
+    if (ofTheApp.length === 0) return reloader.release()
+    emit({ kind: 'changed', paths: ofTheApp })
+    void reloader.reload(ofTheApp)
+  }
+
+  return {
+    first,
+    async close({ now = false } = {}) {
+      await watcher.close()
+      await door.close(now ? 0 : closeCap)
+      await reloader.close({ now })
+    },
+  }
+}
+
+/** Tests, packages and what editors leave for a moment never run in the app. */
+const isNotOfTheApp = (path: string) =>
+  /(^|\/)(node_modules|\.git)(\/|$)|\.test\.[cm]?[jt]s$|~$|\.(swp|swx|tmp)$|(^|\/)\.#/.test(path)
+
+function urlOf(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${port}`
+}
