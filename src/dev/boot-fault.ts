@@ -1,18 +1,41 @@
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 import { elifError, type ElifError, type Place } from '../errors/elif-error.ts'
-import type { Failure } from './worker.ts'
+import type { Failure, Report } from './worker.ts'
 
 /** Why an app did not become ready, with the place in its own code where there is one. */
 export function bootFault(root: string, { ending, printed, report }: Failure): ElifError {
   const at = placeOf(root, `${report?.stack ?? ''}\n${printed}`)
   const options = at ? { at } : {}
-  if (!report) return elifError('dev-boot-exit', { ending }, options)
-  const { name, message } = report
-  const named = name && name !== 'Error' ? `${name}: ${message}` : message
-  return elifError('dev-boot', { message: named }, options)
+  const message = report ? namedMessage(report) : printedMessage(printed)
+  if (!message) return elifError('dev-boot-exit', { ending }, options)
+  return elifError('dev-boot', { message }, options)
 }
+
+const namedMessage = ({ name, message }: Report) =>
+  name && name !== 'Error' ? `${name}: ${message}` : message
+
+/**
+ * An app that ends by itself prints its reason: what stands before the trace, without log lines,
+ * Node's warnings, and the source line that Node shows first.
+ */
+export function printedMessage(printed: string): string {
+  const lines = stripVTControlCharacters(printed)
+    .split(/\r?\n/)
+    .filter((line) => !/^\{|^\(node:\d+\)|^\(Use `node/.test(line))
+  const traced = lines.findIndex((line) => /^\s+at /.test(line))
+  const told = traced === -1 ? lines : lines.slice(0, traced)
+  const caret = told.findIndex((line) => /^\s*\^+$/.test(line))
+  return told
+    .slice(caret + 1)
+    .join('\n')
+    .trim()
+    .slice(0, longest)
+}
+
+const longest = 2_000
 
 /** The lines of a trace that speak of the app's own files, by their paths in it. */
 export function ownTrace(root: string, stack: string): string {

@@ -39,8 +39,8 @@ export const upgradeHeaders = (request: IncomingMessage) => [
 ]
 
 function endToEnd(raw: string[], connection = ''): string[] {
-  const named = connection.split(',').map((name) => name.trim().toLowerCase())
-  const dropped = (name: string) => ofConnection.has(name) || named.includes(name)
+  const named = new Set(connection.split(',').map((name) => name.trim().toLowerCase()))
+  const dropped = (name: string) => ofConnection.has(name) || named.has(name)
   return pairsOf(raw)
     .filter(([name]) => !dropped(name.toLowerCase()))
     .flat()

@@ -1,9 +1,12 @@
 /**
  * What `elif dev` adds to the app's process: it ends with its parent, whatever ended that; it says
- * why it fails; and it writes its compile cache early, because a replaced app is never asked to.
+ * why it fails; it keeps compiled code where the app's own scripts do, and
+ * writes it early, because a replaced app may never get to that.
  */
 const source = `
-import { flushCompileCache } from 'node:module'
+import { enableCompileCache, flushCompileCache } from 'node:module'
+
+enableCompileCache('node_modules/.cache/node')
 
 if (process.send) {
   process.once('disconnect', () => process.exit(0))

@@ -116,12 +116,6 @@ export function createReloader({ root, door, read, start, emit, clock = Date.now
     })
   }
 
-  async function retire(worker: Worker) {
-    await worker.target.idle(drainCap)
-    worker.target.close()
-    await worker.stop()
-  }
-
   return {
     reload,
 
@@ -137,4 +131,11 @@ export function createReloader({ root, door, read, start, emit, clock = Date.now
       await Promise.all([...running].map((worker) => worker.stop()))
     },
   }
+}
+
+/** An app that was replaced finishes what it answers, streams too, and then ends. */
+async function retire(worker: Worker) {
+  await worker.target.idle(drainCap)
+  worker.target.close()
+  await worker.stop()
 }

@@ -4,7 +4,7 @@ import { Agent } from 'node:http'
 export function createTarget(port: number) {
   const agent = new Agent({ keepAlive: true })
   let open = 0
-  let onIdle = () => {}
+  let onIdle: (() => void) | undefined
 
   return {
     port,
@@ -18,7 +18,7 @@ export function createTarget(port: number) {
         if (!entered) return
         entered = false
         open -= 1
-        if (open === 0) onIdle()
+        if (open === 0) onIdle?.()
       }
     },
 

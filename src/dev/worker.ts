@@ -31,7 +31,7 @@ type Options = {
 export type Worker = Awaited<ReturnType<typeof startWorker>>
 
 const kept = 8_000
-const patience = 8_000
+const patience = 12_000
 
 /** Starts the app's own `bin/serve.ts` on a port of its own and waits for nothing. */
 export async function startWorker({ root, environment, onOutput }: Options) {

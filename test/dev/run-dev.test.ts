@@ -161,9 +161,9 @@ test('no request fails and none gets old code while saves follow each other', as
   await using app = await openTinyApp()
   await app.first
   const seen: string[] = []
-  let going = true
+  const going = new AbortController()
   const client = async () => {
-    while (going) {
+    while (!going.signal.aborted) {
       const reply = await app.get()
       seen.push(`${reply.status} ${await reply.text()}`)
     }
@@ -175,7 +175,23 @@ test('no request fails and none gets old code while saves follow each other', as
     await ready
     expect(await (await app.get()).text()).toBe(`save ${save}`)
   }
-  going = false
+  going.abort()
   await Promise.all(clients)
   expect(seen.filter((each) => !each.startsWith('200'))).toEqual([])
+})
+
+test('gives the reason that an app prints before it ends by itself', async () => {
+  await using app = await openTinyApp()
+  await app.first
+  const failed = app.next('failed')
+  app.put(
+    'src/app.ts',
+    `${answering('two')}
+console.error('The environment is not complete:\\n  DATABASE_URL is not set')
+process.exit(1)
+`,
+  )
+  expect((await failed).fault.says).toBe(
+    'The app did not start: The environment is not complete:\n  DATABASE_URL is not set',
+  )
 })
