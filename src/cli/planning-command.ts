@@ -1,8 +1,10 @@
 import { boolean } from '@oclif/core/flags'
 
+import { findAppRoot } from '../project/find-app.ts'
 import type { Plan } from '../recipe/plan.ts'
-import { carryOut, type Outcome } from './carry-out.ts'
+import { carryOut, exitCodeOf, type Outcome } from './carry-out.ts'
 import { ElifCommand } from './elif-command.ts'
+import { recoverIn } from './recover-in.ts'
 
 /** A command that makes a plan: it is shown, confirmed and applied in one way for all of them. */
 export abstract class PlanningCommand extends ElifCommand {
@@ -17,12 +19,23 @@ export abstract class PlanningCommand extends ElifCommand {
     }),
   }
 
+  /** Ends first what a killed elif has begun here, so that the plan is made from whole files. */
+  protected override async init(): Promise<void> {
+    await super.init()
+    const root = findAppRoot(process.cwd())
+    if (root !== undefined) await recoverIn(root, this.output)
+  }
+
   /** Shows the plan, asks where it may, applies it to the app in `root` and runs its steps. */
-  protected carryOut(
+  protected async carryOut(
     plan: Plan,
     flags: { 'dry-run': boolean; yes: boolean },
     root = this.openApp().root,
   ): Promise<Outcome> {
-    return carryOut({ plan, root, dryRun: flags['dry-run'], yes: flags.yes, output: this.output })
+    const { version } = this.config
+    const { 'dry-run': dryRun, yes } = flags
+    const outcome = await carryOut({ plan, root, version, dryRun, yes, output: this.output })
+    process.exitCode = exitCodeOf(outcome)
+    return outcome
   }
 }

