@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  lchownSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { chmodSync, chownSync, cpSync, lchownSync, mkdirSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Whose a file becomes; undefined leaves it with whoever runs this. */
@@ -41,12 +31,3 @@ export function giveFolder(path: string, owner: Owner): void {
     lchownSync(join(path, each), owner.uid, owner.gid)
   }
 }
-
-/** Renames a folder: readers see all of it or nothing. */
-export const moveFolder = (from: string, to: string) => renameSync(from, to)
-
-/** Removes a folder or a file with all that is in it; nothing happens when it is not there. */
-export const removeAll = (path: string) => rmSync(path, { recursive: true, force: true })
-
-/** The names in a folder, sorted; none when it is not there. */
-export const namesIn = (path: string) => (existsSync(path) ? readdirSync(path).toSorted() : [])

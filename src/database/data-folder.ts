@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+
+import { elifError } from '../errors/elif-error.ts'
+import { fileSystem, removeTree } from '../files/file-system.ts'
+import { copyFolder, giveFolder, makeFolder, type Owner } from '../files/folder.ts'
+import { freeBytes, isPassable, kindOf } from '../files/place.ts'
+import { readText } from '../files/read-text.ts'
+import { awaitLock } from './lock.ts'
+import { deliveredBinaries, installBinaries } from './binaries.ts'
+import { initialisedFolder, syncFolder } from './initialise.ts'
+import { postgresMajor, type ServerPlace } from './server-place.ts'
+
+/** A data folder ready to be opened by the server in `binaries`. */
+export type Prepared = { binaries: string; data: string }
+
+/** Makes sure that binaries and data are there; `say` tells what takes its time. */
+export async function prepareData(place: ServerPlace, say: (doing: string) => void) {
+  const { binaries, initialised } = await prepareCache(place, say)
+  const prepare = place.kind === 'durable' ? durableData : fastData
+  return { binaries, data: await prepare({ place, binaries, initialised }) }
+}
+
+async function prepareCache(place: ServerPlace, say: (doing: string) => void) {
+  const delivered = deliveredBinaries()
+  makeFolder(place.cache, { mode: 0o755 })
+  const unlock = await awaitLock(join(place.cache, 'lock'), 180_000)
+  if (!unlock) throw elifError('database-keeper-silent', { seconds: 180, log: place.keeperLog })
+  try {
+    say(`Putting PostgreSQL ${delivered.version} into ${place.cache}`)
+    const binaries = installBinaries(place.cache, delivered)
+    const { kind, user } = place
+    return { binaries, initialised: await initialisedFolder({ binaries, kind, user }) }
+  } finally {
+    unlock()
+  }
+}
+
+type Source = { place: ServerPlace; binaries: string; initialised: string }
+
+/** Never removes or replaces what lies there: that is somebody's data, in whatever state. */
+async function durableData({ place, binaries, initialised }: Source): Promise<string> {
+  const [data = ''] = place.data
+  if (kindOf(data) === 'missing') {
+    const partial = `${data}.partial`
+    fill(partial, initialised, place.user)
+    await syncFolder(binaries, partial, place.user)
+    fileSystem.rename(partial, data)
+    return data
+  }
+  const found = readText(join(data, 'PG_VERSION'))?.trim()
+  if (found === String(postgresMajor)) return data
+  const reason = found ? `it was made by PostgreSQL ${found}` : 'its file PG_VERSION is missing'
+  throw elifError('database-data-broken', { folder: data, reason, log: place.serverLog })
+}
+
+/** Always a new copy: what an unclean end left in memory is not worth trusting. */
+async function fastData({ place, initialised }: Source): Promise<string> {
+  for (const each of place.data) removeTree(each)
+  const [inMemory = '', onDisk = ''] = place.data
+  if (!hasRoom(join(inMemory, '..'), place.user)) return fill(onDisk, initialised, place.user)
+  try {
+    return fill(inMemory, initialised, place.user)
+  } catch {
+    removeTree(inMemory)
+    return fill(onDisk, initialised, place.user)
+  }
+}
+
+function fill(data: string, initialised: string, user: Owner): string {
+  removeTree(data)
+  makeFolder(data, { mode: 0o700 })
+  copyFolder(initialised, data)
+  giveFolder(data, user)
+  return data
+}
+
+const wantedRoom = 512 * 2 ** 20
+
+/** Whether a folder in memory may hold the data without starving the machine. */
+function hasRoom(folder: string, user: Owner): boolean {
+  if (kindOf(folder) !== 'folder' || !isPassable(folder, user?.uid ?? process.getuid?.() ?? 0)) {
+    return false
+  }
+  return freeBytes(folder) >= wantedRoom && process.availableMemory() >= 2 * wantedRoom
+}

@@ -1,0 +1,43 @@
+import type { Socket } from 'node:net'
+import { createInterface } from 'node:readline'
+
+import { z } from 'zod'
+
+const Failure = z.object({ code: z.string(), says: z.string(), hint: z.string() })
+export type Failure = z.infer<typeof Failure>
+
+/** What a keeper writes to each connection, one JSON object a line. */
+const KeeperMessage = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('starting'), doing: z.string() }),
+  z.object({ state: z.literal('ready'), sockets: z.string(), data: z.string(), pid: z.int() }),
+  z.object({ state: z.literal('failed'), failure: Failure }),
+])
+export type KeeperMessage = z.infer<typeof KeeperMessage>
+
+/** What a keeper leaves on disk: where it can be asked, or why it could not even listen. */
+const KeeperRecord = z.object({
+  keeper: z.int(),
+  socket: z.string(),
+  failure: Failure.optional(),
+})
+export type KeeperRecord = z.infer<typeof KeeperRecord>
+
+export const writeLine = (value: KeeperMessage | 'stop') => `${JSON.stringify(value)}\n`
+
+/** The one request there is; a connection alone already is a lease. */
+export const isStop = (line: string) => line === '"stop"'
+
+export const readMessage = (line: string) => KeeperMessage.safeParse(fromJson(line)).data
+export const readRecord = (text: string | undefined) =>
+  KeeperRecord.safeParse(fromJson(text ?? '')).data
+
+export const linesOf = (socket: Socket) =>
+  createInterface({ input: socket, crlfDelay: Number.POSITIVE_INFINITY })
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

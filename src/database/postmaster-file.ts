@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+
+import { replaceText } from '../files/link.ts'
+import { readText } from '../files/read-text.ts'
+
+/** What a running server says about itself in `postmaster.pid`. */
+export type PostmasterFile = { pid: number; sockets: string; ready: boolean }
+
+const fileIn = (data: string) => join(data, 'postmaster.pid')
+
+export function readPostmasterFile(data: string): PostmasterFile | undefined {
+  const lines = (readText(fileIn(data)) ?? '').split('\n')
+  const pid = Math.abs(Number.parseInt(lines[0] ?? '', 10))
+  if (!pid) return undefined
+  return { pid, sockets: (lines[4] ?? '').trim(), ready: (lines[7] ?? '').trim() === 'ready' }
+}
+
+/** Whether a living process is the server of a data folder, by its command line. */
+export function isPostmasterOf(pid: number, data: string): boolean {
+  const command = commandLine(pid)
+  return command.includes('postgres') && command.includes(data)
+}
+
+/**
+ * After a restart of the machine the noted pid may belong to any process, and PostgreSQL would refuse
+ * to start. It takes the pid of its parent for stale, and still asks the kernel whether an old
+ * server's memory is in use, which deleting the file would skip.
+ */
+export function disownPostmasterFile(data: string): void {
+  const text = readText(fileIn(data))
+  if (text === undefined) return
+  replaceText(fileIn(data), text.replace(/^-?\d+/, String(process.pid)))
+}
+
+function commandLine(pid: number): string {
+  try {
+    const known = readText(`/proc/${pid}/cmdline`)
+    if (known !== undefined) return known.replaceAll('\0', ' ')
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+  } catch {
+    return ''
+  }
+}
