@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 
-/** When the process dies: so long after its start, or so long after a path has come into being. */
-export type Moment = { after: number } | { path: string; after: number }
+/** When a process dies: so many milliseconds after it began, or after its first trace. */
+export type Moment = { from: 'start' | 'first trace'; after: number }
 
-type Program = { words: string[]; cwd: string; environment: Record<string, string> }
+type Program = {
+  words: string[]
+  cwd: string
+  environment: Record<string, string>
+  /** Whether the program has left a trace. */
+  seen: () => boolean
+}
 
-/** Runs node with these words and ends it and its children by SIGKILL; true when it was still running. */
-export async function killAt(moment: Moment, program: Program): Promise<boolean> {
+/** Runs node and ends it and its children by SIGKILL; true when it was still running then. */
+export async function killAt({ from, after }: Moment, program: Program): Promise<boolean> {
   const child = spawn(process.execPath, program.words, {
     cwd: program.cwd,
     env: { ...process.env, ...program.environment },
@@ -17,16 +23,12 @@ export async function killAt(moment: Moment, program: Program): Promise<boolean>
   })
   const ended = once(child, 'exit')
   const over = () => child.exitCode !== null || child.signalCode !== null
-  if ('path' in moment) await until(() => over() || existsSync(moment.path))
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, moment.after))])
+  if (from === 'first trace') while (!over() && !program.seen()) await turn()
+  await Promise.race([ended, sleep(after)])
   if (over() || child.pid === undefined) return false
   process.kill(-child.pid, 'SIGKILL')
   await ended
   return true
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** The same numbers between 0 and 1 for the same seed. */
@@ -36,4 +38,17 @@ export function* chances(seed: number): Generator<number, never> {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     yield state / 2 ** 32
   }
+}
+
+/**
+ * Moments spread over a run of this length, and as many within a blink after the first trace of its
+ * writing, where most of what can break is.
+ */
+export function momentsOf(count: number, milliseconds: number): Moment[] {
+  const chance = chances(20_261_120)
+  return Array.from({ length: count }, (_, index) =>
+    index % 2 === 0
+      ? { from: 'start', after: chance.next().value * milliseconds }
+      : { from: 'first trace', after: chance.next().value * 12 },
+  )
 }

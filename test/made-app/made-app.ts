@@ -8,7 +8,7 @@ import { mustRun, type Ran, runProgram } from './run-program.ts'
 
 export type MadeApp = ReturnType<typeof openMadeApp>
 
-const elifHere = join(import.meta.dirname, '../../bin/run.js')
+export const elifHere = join(import.meta.dirname, '../../bin/run.js')
 
 /** The built elif, called as a global install would call it. */
 export const elif = (words: string[], cwd: string): Promise<Ran> =>
