@@ -1,0 +1,17 @@
+import { healthRoutes } from '#app/framework/health/health-routes.ts'
+import { createHttp } from '#app/framework/http/server.ts'
+import type { Config } from './config.ts'
+import type { Platform } from './platform.ts'
+
+/** The whole app on one page: which modules exist and what each is given. */
+export function createApp(config: Config, platform: Platform) {
+  // #region elif:modules
+  // #endregion elif:modules
+
+  const http = createHttp(config.http, platform)
+  http.register(healthRoutes(platform))
+  // #region elif:routes
+  // #endregion elif:routes
+
+  return { http }
+}

@@ -1,0 +1,88 @@
+import { DatabaseError } from 'pg'
+
+import { conflict, invalid, notFound, type Problem, unavailable } from '../http/problem.ts'
+import { DatabaseAway } from './database-away.ts'
+
+/** What the caller is told when the database refuses: undefined where the fault is in our SQL. */
+export function databaseProblem(
+  error: unknown,
+  request: { hasBody: boolean },
+): Problem | undefined {
+  if (error instanceof DatabaseAway) return unavailable(error.message, { cause: error })
+  if (!(error instanceof DatabaseError) || !error.code) return undefined
+  return exact[error.code]?.(error, request) ?? byClass[error.code.slice(0, 2)]?.(error)
+}
+
+type Answer = (error: DatabaseError, request: { hasBody: boolean }) => Problem
+
+const unique: Answer = (error) => {
+  const fields = keyFields(error)
+  const detail =
+    fields.length > 0 ? `This ${fields.join(', ')} is already taken.` : 'This exists already.'
+  return conflict(detail, { errors: asErrors(fields, 'is already taken') })
+}
+
+const reference: Answer = (error) => {
+  const isHeld = error.message.startsWith('update or delete')
+  if (isHeld) return conflict('Something else still refers to this.')
+  return conflict('This refers to something that does not exist.', {
+    errors: asErrors(keyFields(error), 'does not exist'),
+  })
+}
+
+const missing: Answer = ({ column }) =>
+  invalid('A value is missing.', { errors: asErrors(column ? [column] : [], 'is missing') })
+
+const check: Answer = ({ table, constraint = '' }) => {
+  const column = new RegExp(`^${table}_(.+)_check\\d*$`).exec(constraint)?.[1]
+  return invalid('A value is outside of what is allowed.', {
+    errors: asErrors(column ? [column] : [], 'is not allowed'),
+  })
+}
+
+const malformed: Answer = (error, { hasBody }) =>
+  hasBody ? unfit(error) : notFound('There is nothing with such an id.')
+
+const unfit = (error: DatabaseError) =>
+  invalid('A value does not fit.', {
+    errors: asErrors(error.column ? [error.column] : [], 'does not fit'),
+  })
+
+const busy = () => unavailable('The database is busy with something else that needs the same rows.')
+const away = () => unavailable('The database takes no more work at the moment.')
+
+/** By SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const exact: Record<string, Answer> = {
+  '0A000': busy,
+  '22P02': malformed,
+  '23502': missing,
+  '23503': reference,
+  '23505': unique,
+  '23514': check,
+  '23P01': () => conflict('This overlaps with something that exists.'),
+  '40001': busy,
+  '40P01': busy,
+  '55P03': busy,
+  '57014': busy,
+}
+
+const byClass: Record<string, (error: DatabaseError) => Problem> = {
+  '08': away,
+  '22': unfit,
+  '28': away,
+  '3D': away,
+  '53': away,
+  '57': away,
+}
+
+/** The columns in `Key (first_name, email)=(…) …`, which reads like this in every language of the server. */
+function keyFields({ detail = '' }: DatabaseError) {
+  const columns = /\(([\w\s,"]+)\)=\(/.exec(detail)?.[1]
+  return columns?.split(', ').map(camel) ?? []
+}
+
+const asErrors = (columns: string[], detail: string) =>
+  columns.map((column) => ({ in: 'body', field: camel(column), detail }))
+
+const camel = (column: string) =>
+  column.replaceAll('"', '').replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify'
+
+import type { Lifecycle } from '../lifecycle/lifecycle.ts'
+import { unavailable } from './problem.ts'
+
+/** Closing refuses new requests, lets those under way finish, and hangs up on what outlives the timeout. */
+export function drainOnClose(http: FastifyInstance, lifecycle: Lifecycle, timeout: number) {
+  http.addHook('onReady', async () => lifecycle.become('ready'))
+
+  http.addHook('onRequest', async (request) => {
+    if (lifecycle.state !== 'draining' || request.url.startsWith('/health/')) return
+    throw unavailable('The server is shutting down.')
+  })
+
+  http.addHook('preClose', async () => {
+    lifecycle.become('draining')
+    setTimeout(() => http.server.closeAllConnections(), timeout).unref()
+  })
+
+  http.addHook('onClose', async () => lifecycle.become('stopped'))
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import { notFound, Problem } from './problem.ts'
+
+/** Answers what no route takes: 404, 405 where other methods are taken, and OPTIONS with what they are. */
+export function answerUnknownRoutes(http: FastifyInstance) {
+  const methodsByUrl = new Map<string, Set<string>>()
+
+  http.addHook('onRoute', ({ url, method }) => {
+    const methods = methodsByUrl.get(url) ?? new Set(['OPTIONS'])
+    for (const each of [method].flat()) methods.add(each)
+    methodsByUrl.set(url, methods)
+  })
+
+  function answer(request: FastifyRequest, reply: FastifyReply) {
+    const path = request.url.split('?', 1)[0] ?? ''
+    const allowed = new Set<string>()
+    for (const [url, methods] of methodsByUrl) {
+      if (matches(url, path)) for (const method of methods) allowed.add(method)
+    }
+    if (allowed.size === 0) throw notFound(`There is nothing at ${path}.`)
+    const allow = [...allowed].toSorted().join(', ')
+    if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
+    const detail = `${path} does not take ${request.method}.`
+    throw new Problem(405, 'method-not-allowed', detail, { headers: { allow } })
+  }
+
+  // Before the body is read: an unknown path is a 404, whatever was sent to it.
+  http.addHook('onRequest', async (request, reply) => {
+    if (request.is404) return answer(request, reply)
+  })
+  http.setNotFoundHandler(answer)
+}
+
+function matches(url: string, path: string) {
+  const wanted = url.split('/')
+  const given = path.split('/')
+  const wildcard = wanted.indexOf('*')
+  const length = wildcard === -1 ? wanted.length : wildcard
+  if (wildcard === -1 ? given.length !== length : given.length < length) return false
+  return wanted
+    .slice(0, length)
+    .every((part, index) => part === given[index] || (part.includes(':') && given[index] !== ''))
+}

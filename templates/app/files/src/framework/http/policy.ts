@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+import { StartError } from '../lifecycle/start-error.ts'
+import { forbidden } from './problem.ts'
+
+/**
+ * Who may use a route: everybody (`public`), or those for whom the function says yes. `open` means
+ * that nobody has decided yet: everybody may, and production refuses to start while a write is open.
+ */
+export type Rule = 'open' | 'public' | ((request: FastifyRequest) => boolean | Promise<boolean>)
+
+/** The rules of a resource by action: `{ list: 'public', create: 'open' }`. */
+export type Policy = Record<string, Rule>
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    policy?: Rule
+  }
+  interface FastifyInstance {
+    /** The writes that nobody has decided about, as `POST /products`. Complete once routes are loaded. */
+    openWrites: string[]
+  }
+}
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+export function enforcePolicies(
+  http: FastifyInstance,
+  { allowOpenWrites }: { allowOpenWrites: boolean },
+) {
+  const openWrites: string[] = []
+  http.decorate('openWrites', openWrites)
+
+  http.addHook('onRoute', ({ method, url, config }) => {
+    if ((config?.policy ?? 'open') !== 'open') return
+    const writes = [method].flat().filter((each) => !reads.has(each))
+    openWrites.push(...writes.map((each) => `${each} ${url}`))
+  })
+
+  http.addHook('preHandler', async (request) => {
+    const rule = request.routeOptions.config.policy
+    if (typeof rule !== 'function' || (await rule(request))) return
+    throw forbidden('You may not do this.')
+  })
+
+  http.addHook('onReady', async () => {
+    if (allowOpenWrites || openWrites.length === 0) return
+    throw new StartError(
+      `Anybody may write here, and no policy says that this is meant:\n${openWrites.map((each) => `  ${each}`).join('\n')}\n` +
+        `Give each a rule in its policy, or 'public' where everybody may.`,
+    )
+  })
+}

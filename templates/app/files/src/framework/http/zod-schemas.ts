@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { FastifyInstance, FastifySchema, FastifyTypeProvider } from 'fastify'
+import { z } from 'zod'
+
+import { invalid, notFound } from './problem.ts'
+
+export interface ZodTypes extends FastifyTypeProvider {
+  validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown
+  serializer: this['schema'] extends z.ZodType ? z.input<this['schema']> : unknown
+}
+
+type Compiled = { schema: z.ZodType; method: string; url: string; httpPart?: string }
+
+/** Routes with zod schemas are read by zod. A plugin's plain JSON Schema stays with Fastify's own compilers. */
+export function readWithZod(http: FastifyInstance, { checkReplies }: { checkReplies: boolean }) {
+  http.addHook('onRoute', (route) => {
+    if (!route.schema || !isZod(route.schema)) return
+    const readers = {
+      validatorCompiler: reader,
+      serializerCompiler: checkReplies ? checked : plain,
+    }
+    Object.assign(route, readers)
+  })
+}
+
+function isZod({ body, params, querystring, headers, response }: FastifySchema) {
+  const schemas = [body, params, querystring, headers, ...Object.values(response ?? {})]
+  return schemas.some((schema) => schema instanceof z.ZodType)
+}
+
+const reader =
+  ({ schema, url, httpPart = 'body' }: Compiled) =>
+  (value: unknown) => {
+    const read = schema.safeParse(value)
+    if (read.success) return { value: read.data }
+    if (httpPart === 'params') return { error: notFound(`There is nothing like that at ${url}.`) }
+    return { error: invalidInput(httpPart, read.error) }
+  }
+
+function invalidInput(httpPart: string, { issues }: z.ZodError) {
+  const part = httpPart === 'querystring' ? 'query' : httpPart
+  const errors = issues.flatMap((issue) => {
+    const paths =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [issue.path]
+    return paths.map((path) => ({ in: part, field: path.join('.'), detail: issue.message }))
+  })
+  return invalid(`The ${part} of the request is not valid.`, { errors })
+}
+
+const plain = () => (reply: unknown) => JSON.stringify(reply)
+
+/** Replies are written by mappers; development and tests also hold each one against its schema. */
+const checked =
+  ({ schema, method, url }: Compiled) =>
+  (reply: unknown) => {
+    const text = JSON.stringify(reply)
+    const sent: unknown = JSON.parse(text)
+    const read = schema.safeParse(sent)
+    if (!read.success) throw new Error(brokenReply(method, url, z.prettifyError(read.error)))
+    if (!isDeepStrictEqual(read.data, sent)) {
+      throw new Error(brokenReply(method, url, 'it holds more than its schema names'))
+    }
+    return text
+  }
+
+const brokenReply = (method: string, url: string, because: string) =>
+  `The reply of ${method} ${url} breaks its own schema: ${because}`

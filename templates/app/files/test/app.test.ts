@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+
+import { openTestApp } from './open-test-app.ts'
+
+test('the app is live, and ready when its database answers', async () => {
+  await using app = await openTestApp()
+  expect(await app.get('/health/live').ok()).toEqual({ status: 'live' })
+  expect(await app.get('/health/ready').ok()).toEqual({ status: 'ready' })
+})
+
+test('a path that nothing answers is a problem with a code and the id of the request', async () => {
+  await using app = await openTestApp()
+  const headers = { 'x-request-id': 'request-1' }
+  const problem = await app.request({ method: 'GET', url: '/nowhere', headers }).problem(404)
+  expect(problem).toEqual({
+    type: 'about:blank',
+    title: 'Not Found',
+    status: 404,
+    code: 'not-found',
+    detail: 'There is nothing at /nowhere.',
+    requestId: 'request-1',
+  })
+})
+
+test('a method that a path does not take is answered with those it does', async () => {
+  await using app = await openTestApp()
+  const answer = app.post('/health/live')
+  expect((await answer.problem(405)).detail).toBe('/health/live does not take POST.')
+  expect((await answer.response()).headers.allow).toBe('GET, HEAD, OPTIONS')
+})

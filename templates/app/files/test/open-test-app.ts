@@ -1,0 +1,47 @@
+import type { InjectOptions } from 'fastify'
+
+import { createApp } from '#app/app.ts'
+import { readConfig } from '#app/config.ts'
+import { type Clock, systemClock } from '#app/framework/clock/clock.ts'
+import { createPlatform } from '#app/platform.ts'
+import { createReset } from './reset-database.ts'
+import { expectAnswer } from './test-request.ts'
+import { createWorkerDatabase } from './worker-database.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+let building: ReturnType<typeof build> | undefined
+let clock: Clock = systemClock
+
+/** The whole app on a database of its own, empty again after each test: `await using app = await openTestApp()`. */
+export async function openTestApp(replacements: { clock?: Clock } = {}) {
+  building ??= build()
+  const { http, platform, reset } = await building
+  clock = replacements.clock ?? systemClock
+
+  const request = (options: InjectOptions & { method: Method; url: string }) =>
+    expectAnswer(`${options.method} ${options.url}`, http.inject(options))
+
+  const send = (method: Method) => (url: string, body?: object) =>
+    request({ method, url, ...(body && { payload: body }) })
+
+  return {
+    request,
+    get: send('GET'),
+    post: send('POST'),
+    put: send('PUT'),
+    patch: send('PATCH'),
+    delete: send('DELETE'),
+    platform,
+    [Symbol.asyncDispose]: reset,
+  }
+}
+
+async function build() {
+  const url = await createWorkerDatabase()
+  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: url })
+  const platform = createPlatform(config, { clock: { now: () => clock.now() } })
+  const { http } = createApp(config, platform)
+  await http.ready()
+  return { http, platform, reset: await createReset(platform.database) }
+}
