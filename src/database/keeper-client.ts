@@ -8,8 +8,15 @@ import { closeLog, openLog } from '../files/log-file.ts'
 import { readText } from '../files/read-text.ts'
 import { keeperEntry } from './keeper-entry.ts'
 import { keeperFailure } from './keeper-failure.ts'
-import { type KeeperMessage, linesOf, readMessage, readRecord } from './keeper-message.ts'
-import { type ServerKind, serverPlace } from './server-place.ts'
+import {
+  type KeeperMessage,
+  type KeeperRecord,
+  onLine,
+  readMessage,
+  readRecord,
+} from './keeper-message.ts'
+import { takeLock, type Unlock } from './lock.ts'
+import { type ServerKind, type ServerPlace, serverPlace } from './server-place.ts'
 import { type Environment, keeperEnvironment } from './server-settings.ts'
 
 export type Ready = Extract<KeeperMessage, { state: 'ready' }>
@@ -26,20 +33,31 @@ export async function openLease({ kind, env, onProgress }: Options): Promise<Lea
   const place = serverPlace(kind, env)
   makeFolder(place.folder, { mode: place.user ? 0o711 : 0o700 })
   const end = Date.now() + patience * 1000
+  let turn: Unlock | undefined
   let keeper: Keeper | undefined
-  while (Date.now() < end) {
-    const record = readRecord(readText(place.record))
-    const lease = record && (await askKeeper(record.socket, { end, onProgress }))
-    if (lease) return lease
-    if (keeper?.code() !== undefined) {
-      if (record?.failure && record.keeper === keeper.pid) throw keeperFailure(record.failure)
-      if (keeper.code() !== 0) throw elifError('database-keeper-failed', { log: place.keeperLog })
-      keeper = undefined
+  try {
+    while (Date.now() < end) {
+      const record = readRecord(readText(place.record))
+      const lease = record && (await askKeeper(record.socket, { end, onProgress }))
+      if (lease) return lease
+      if (keeper) keeper = stillStarting(keeper, place, record)
+      turn ??= await takeLock(`${place.lock}.start`)
+      if (turn) keeper ??= startKeeper(kind, env, place.keeperLog)
+      await sleep(20)
     }
-    keeper ??= startKeeper(kind, env, place.keeperLog)
-    await sleep(20)
+  } finally {
+    turn?.()
   }
   throw elifError('database-keeper-silent', { seconds: patience, log: place.keeperLog })
+}
+
+/** Undefined when the keeper left in peace, because another one is there; its failure is thrown. */
+function stillStarting(keeper: Keeper, place: ServerPlace, record: KeeperRecord | undefined) {
+  const code = keeper.code()
+  if (code === undefined) return keeper
+  if (record?.failure && record.keeper === keeper.pid) throw keeperFailure(record.failure)
+  if (code === 0) return undefined
+  throw elifError('database-keeper-failed', { log: place.keeperLog })
 }
 
 type Keeper = { pid: number | undefined; code: () => number | undefined }
@@ -70,7 +88,7 @@ function askKeeper(path: string, { end, onProgress }: Waiting): Promise<Lease | 
   const late = setTimeout(() => socket.destroy(), Math.max(end - Date.now(), 0))
   socket.once('error', () => socket.destroy())
   socket.once('close', () => resolve(undefined))
-  linesOf(socket).on('line', (line) => {
+  onLine(socket, (line) => {
     const message = readMessage(line)
     if (message?.state === 'starting') onProgress?.(message.doing)
     if (message?.state === 'failed') reject(keeperFailure(message.failure))

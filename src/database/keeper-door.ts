@@ -4,7 +4,7 @@ import { elifError } from '../errors/elif-error.ts'
 import { removeTree } from '../files/file-system.ts'
 import { makeFolder, type Owner } from '../files/folder.ts'
 import { identityOf, isOpenToAll, kindOf, ownerOf } from '../files/place.ts'
-import { isStop, type KeeperMessage, linesOf, writeLine } from './keeper-message.ts'
+import { isStop, type KeeperMessage, onLine, writeLine } from './keeper-message.ts'
 import { clearSocket } from './server.ts'
 import { keeperSocket, type ServerPlace } from './server-place.ts'
 
@@ -37,7 +37,7 @@ export async function openKeeperDoor(place: ServerPlace): Promise<KeeperDoor> {
       used = Date.now()
       connections.delete(socket)
     })
-    linesOf(socket).on('line', (line) => isStop(line) && stop?.())
+    onLine(socket, (line) => isStop(line) && stop?.())
     if (last) socket.write(writeLine(last))
   })
   await listen(server, path)

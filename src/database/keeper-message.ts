@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net'
-import { createInterface } from 'node:readline'
 
 import { z } from 'zod'
 
@@ -31,8 +30,15 @@ export const readMessage = (line: string) => KeeperMessage.safeParse(fromJson(li
 export const readRecord = (text: string | undefined) =>
   KeeperRecord.safeParse(fromJson(text ?? '')).data
 
-export const linesOf = (socket: Socket) =>
-  createInterface({ input: socket, crlfDelay: Number.POSITIVE_INFINITY })
+/** Calls back with each whole line; what comes without an end of line is never heard. */
+export function onLine(socket: Socket, listener: (line: string) => void): void {
+  let rest = ''
+  socket.setEncoding('utf8').on('data', (text) => {
+    const lines = `${rest}${text}`.split('\n')
+    rest = (lines.pop() ?? '').slice(0, 65_536)
+    for (const line of lines) listener(line)
+  })
+}
 
 function fromJson(text: string): unknown {
   try {

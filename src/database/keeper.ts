@@ -1,4 +1,5 @@
 import { ElifError } from '../errors/elif-error.ts'
+import { removeTree } from '../files/file-system.ts'
 import { makeFolder } from '../files/folder.ts'
 import { trimLog } from '../files/log-file.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
@@ -65,6 +66,7 @@ async function serve(place: ServerPlace, settings: ServerSettings, door: KeeperD
     if (end === 'died' && !isHopeless(starts)) continue
     door.close()
     await stopPostmaster(place.kind, pid)
+    if (place.kind === 'fast') removeTree(data)
     return
   }
 }
