@@ -1,0 +1,33 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import { stopServers } from '../made-app/stop-servers.ts'
+import { benchApp } from './bench-app.ts'
+import { benchCommands } from './bench-commands.ts'
+import { benchDemo } from './bench-demo.ts'
+import { installNest } from './peers.ts'
+import { createPlace, root } from './place.ts'
+import { resultsPage } from './results-page.ts'
+import { timedNode } from './timed-program.ts'
+
+/** `npm run bench`: measures on this machine, now, and writes RESULTS.md. Best on an idle machine. */
+async function main(): Promise<void> {
+  timedNode([join(root, 'bin/build.ts')], { cwd: root })
+  const nest = installNest()
+  const place = createPlace()
+  try {
+    console.log('Commands, five rounds ...')
+    const commands = await benchCommands(place, nest)
+    console.log('The made app, five rounds ...')
+    const app = await benchApp(place)
+    console.log('The demo in a fresh clone ...')
+    const page = resultsPage({ commands, app, demoSeconds: benchDemo(place) })
+    writeFileSync(join(root, 'test/bench/RESULTS.md'), page)
+    console.log(page)
+  } finally {
+    await stopServers(place.state)
+    rmSync(dirname(place.cwd), { recursive: true, force: true })
+  }
+}
+
+await main()
