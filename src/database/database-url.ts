@@ -1,7 +1,7 @@
 import { serverUrl } from './client.ts'
 import { ensureDatabase } from './create-database.ts'
 import { databaseName } from './database-name.ts'
-import { openLease } from './keeper-client.ts'
+import { holdServer } from './hold-server.ts'
 import type { Environment } from './server-settings.ts'
 
 export type DatabaseOptions = {
@@ -35,14 +35,13 @@ export async function holdDatabase(
   const given = env['DATABASE_URL']
   if (given) return { url: given, server: 'given', release: () => {} }
   const kind = purpose === 'test' ? 'fast' : 'durable'
-  const lease = await openLease({ kind, env, ...(onProgress ? { onProgress } : {}) })
-  const release = () => void lease.socket.destroy()
-  const admin = serverUrl(lease.sockets, 'postgres')
+  const { sockets, release } = await holdServer({ kind, env, onProgress })
+  const admin = serverUrl(sockets, 'postgres')
   if (kind === 'fast') return { url: admin, server: kind, release }
   try {
     const name = databaseName(options)
     await ensureDatabase(admin, name)
-    return { url: serverUrl(lease.sockets, name), server: kind, release }
+    return { url: serverUrl(sockets, name), server: kind, release }
   } catch (error) {
     release()
     throw error

@@ -1,7 +1,6 @@
 import { createServer, type Socket } from 'node:net'
 
 import { elifError } from '../errors/elif-error.ts'
-import { removeTree } from '../files/file-system.ts'
 import { makeFolder, type Owner } from '../files/folder.ts'
 import { identityOf, isOpenToAll, kindOf, ownerOf } from '../files/place.ts'
 import { isStop, type KeeperMessage, onLine, writeLine } from './keeper-message.ts'
@@ -18,6 +17,9 @@ export type KeeperDoor = {
   /** False when the socket was removed or replaced: nobody can find this keeper any more. */
   isReachable(): boolean
   onStop(listener: () => void): void
+  /** Lets nobody else in. */
+  shut(): void
+  /** Lets nobody else in and sends everybody away. */
   close(): void
 }
 
@@ -51,10 +53,10 @@ export async function openKeeperDoor(place: ServerPlace): Promise<KeeperDoor> {
     lastUse: () => used,
     isReachable: () => identityOf(path) === identity,
     onStop: (listener) => (stop = listener),
+    shut: () => void server.close(),
     close() {
       server.close()
       for (const socket of connections) socket.end()
-      if (identityOf(path) === identity) removeTree(path)
     },
   }
 }

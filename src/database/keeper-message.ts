@@ -10,6 +10,7 @@ const KeeperMessage = z.discriminatedUnion('state', [
   z.object({ state: z.literal('starting'), doing: z.string() }),
   z.object({ state: z.literal('ready'), sockets: z.string(), data: z.string(), pid: z.int() }),
   z.object({ state: z.literal('failed'), failure: Failure }),
+  z.object({ state: z.literal('stopped') }),
 ])
 export type KeeperMessage = z.infer<typeof KeeperMessage>
 

@@ -64,9 +64,10 @@ async function serve(place: ServerPlace, settings: ServerSettings, door: KeeperD
     door.tell({ state: 'ready', pid, sockets, data })
     const end = await watchServer({ server, place, settings, door })
     if (end === 'died' && !isHopeless(starts)) continue
-    door.close()
+    door.shut()
     await stopPostmaster(place.kind, pid)
     if (place.kind === 'fast') removeTree(data)
+    if (end === 'asked') door.tell({ state: 'stopped' })
     return
   }
 }

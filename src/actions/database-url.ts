@@ -1,0 +1,13 @@
+import { databaseUrl, type DatabaseAddress } from '../database/database-url.ts'
+import type { App } from '../project/find-app.ts'
+
+type Options = {
+  app: App
+  env: Record<string, string | undefined>
+  purpose: 'development' | 'test'
+  onProgress: (doing: string) => void
+}
+
+/** Where the database of an app is, brought up when it is one of ours. */
+export const appDatabaseUrl = ({ app, ...options }: Options): Promise<DatabaseAddress> =>
+  databaseUrl({ root: app.root, name: app.manifest.name, ...options })
