@@ -10,7 +10,7 @@ export type DevEvent =
   | { kind: 'listening'; url: string; port: number; asked: number }
   | { kind: 'changed'; paths: string[] }
   | { kind: 'ready'; milliseconds: number; first: boolean }
-  | { kind: 'waiting'; says: string; hint: string }
+  | { kind: 'problem'; says: string; hint: string }
   | { kind: 'failed'; fault: DevFault; stale: boolean }
   | { kind: 'exited'; fault: DevFault }
   | { kind: 'output'; stream: 'stdout' | 'stderr'; text: string }

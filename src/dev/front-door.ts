@@ -60,13 +60,11 @@ export function createFrontDoor({ wait = longestWait } = {}) {
     /** Nothing changed: whoever waits goes on as before. */
     release: () => gate.open(),
 
-    /** From now on this app answers; answers the one that did before. */
-    serve(next: Target): Target | undefined {
-      const before = target
+    /** From now on this app answers. */
+    serve(next: Target) {
       target = next
       fault = undefined
       gate.open()
-      return before
     },
 
     /** The newest code cannot answer; the app that answered before goes on, if there is one. */
@@ -86,12 +84,12 @@ export function createFrontDoor({ wait = longestWait } = {}) {
     async close(cap: number): Promise<void> {
       leaving = true
       gate.open()
+      // A kept connection is idle only some time after its answer was sent.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20)
       for (const client of upgraded) client.destroy()
-      if (!server.listening) return
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
       const timer = setTimeout(() => server.closeAllConnections(), cap)
-      await closed
+      if (server.listening) await new Promise((resolve) => server.close(resolve))
+      clearInterval(sweep)
       clearTimeout(timer)
     },
   }

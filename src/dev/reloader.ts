@@ -85,7 +85,7 @@ export function createReloader({ root, door, read, start, emit, clock = Date.now
 
   async function bootOf(worker: Worker): Promise<Boot> {
     const { message, hint } = elifError('dev-boot-slow', { seconds: slowAfter })
-    const timer = setTimeout(() => emit({ kind: 'waiting', says: message, hint }), slowAfter * 1000)
+    const timer = setTimeout(() => emit({ kind: 'problem', says: message, hint }), slowAfter * 1000)
     const boot = await worker.boot
     clearTimeout(timer)
     return boot
