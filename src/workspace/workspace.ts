@@ -34,8 +34,8 @@ export function openWorkspace({ files, format }: { files: Files; format?: Format
   const steps: Step[] = []
 
   function read(path: string) {
-    const stage = staged.get(path)
-    return stage ? stage.text : files.read(path)
+    const change = staged.get(path)
+    return change ? change.text : files.read(path)
   }
 
   function stage(path: string, change: Partial<Staged>) {

@@ -1,0 +1,50 @@
+import { lineAfter, lineStart } from '../text/lines.ts'
+import type { Import, Reading } from './reading.ts'
+
+/** Where a new import goes, and what stands before and behind its line. */
+export type ImportPlace = { at: number; before: string; behind: string }
+
+/** Node's own modules, packages, ours: the three groups that a blank line parts. */
+export function groupOf(from: string): number {
+  if (from.startsWith('node:')) return 0
+  return /^([.#/~]|@\/)/.test(from) ? 2 : 1
+}
+
+/** Below the last import of the same group; a new group is parted by a blank line. */
+export function importPlace(
+  source: string,
+  { imports, headEnd }: Reading,
+  from: string,
+  lineEnd: string,
+): ImportPlace {
+  const group = groupOf(from)
+  const same = imports.findLast((each) => groupOf(each.from) === group)
+  if (same) return below(source, same, '', lineEnd)
+  const lower = imports.findLast((each) => groupOf(each.from) < group)
+  if (lower) return below(source, lower, lineEnd, lineEnd)
+  const [first] = imports
+  if (first) return above(source, first, lineEnd)
+  return atHead(source, headEnd, lineEnd)
+}
+
+function above(source: string, { start }: Import, lineEnd: string): ImportPlace {
+  const at = lineStart(source, start)
+  return { at: source[at] === '\ufeff' ? at + 1 : at, before: '', behind: lineEnd + lineEnd }
+}
+
+/** Behind the rest of the line when that is a comment, else right behind the import. */
+function below(source: string, { end }: Import, blank: string, lineEnd: string): ImportPlace {
+  const at = lineAfter(source, end)
+  const rest = source.slice(end, at)
+  if (/^[ \t]*(\/\/[^\n]*|\/\*(?:(?!\*\/)[^\n])*\*\/[ \t]*)?\r?\n$/.test(rest)) {
+    return { at, before: blank, behind: lineEnd }
+  }
+  return { at: end, before: lineEnd + blank, behind: '' }
+}
+
+function atHead(source: string, headEnd: number, lineEnd: string): ImportPlace {
+  const head = source.slice(0, headEnd).replace(/^\ufeff/, '')
+  const before = head !== '' && !head.endsWith('\n') ? lineEnd : ''
+  const parted = head === '' && source.length > headEnd ? lineEnd : ''
+  return { at: headEnd, before, behind: lineEnd + parted }
+}

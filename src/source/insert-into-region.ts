@@ -1,0 +1,27 @@
+import { type Editor, refused } from './edit.ts'
+import type { Anchor } from './list/anchor-place.ts'
+import { insertEntry } from './list/insert-entry.ts'
+import { listPlaceFor } from './list/list-place-for.ts'
+
+/** What to put where. The entry has neither indentation nor separators around it. */
+export type RegionEntry = {
+  /** With its prefix: `elif:modules`. */
+  region: string
+  entry: string
+  /**
+   * A name or a call that says which entry this is, however its owner has edited it:
+   * `http.register(reviews.routes)`. Names that an entry declares are known without it.
+   */
+  key?: string
+  /** Where the entry belongs when the owner has taken the markers out. */
+  orInto?: Anchor
+}
+
+/** Adds one entry at the end of a region, unless its list has the entry already. */
+export function insertIntoRegion({ region, entry, key, orInto }: RegionEntry): Editor {
+  return (source, path = 'source.ts') => {
+    const edit = listPlaceFor(source, path, { region, orInto })
+    if (typeof edit === 'string') return refused(edit, entry)
+    return insertEntry(edit, entry, key)
+  }
+}

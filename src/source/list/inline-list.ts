@@ -1,0 +1,86 @@
+import { beginsLine, indentAt, lineAfter, lineEndOf, lineStart } from '../../text/lines.ts'
+import type { Comment, Span } from '../reading.ts'
+import { separatorIn } from './separator.ts'
+import type { Splice } from './splice.ts'
+
+/** A list between brackets, as people write it: on one line, or each item on its own. */
+export type InlineList = {
+  source: string
+  comments: Comment[]
+  items: Span[]
+  /** The positions inside of the brackets. */
+  open: number
+  close: number
+}
+
+const width = 100
+const replace = (from: number, to: number, text: string): Splice => ({ from, to, text })
+
+/** Adds items at the end, laid out as the list is; a line that gets too long is broken up. */
+export function appendItems(list: InlineList, codes: string[]): Splice[] {
+  const { source, items, open, close } = list
+  const last = items.at(-1)
+  if (!last) return [replace(open, close, ` ${codes.join(', ')} `)]
+  const comma = commaBehind(list, last)
+  if (beginsLine(source, last.start)) return ownLines(list, last, comma, codes)
+  const end = comma < 0 ? last.end : comma + 1
+  const text = comma < 0 ? `, ${codes.join(', ')}` : ` ${codes.join(', ')},`
+  const line = source.slice(lineStart(source, open), lineAfter(source, open)).trimEnd()
+  const fits = line.length + text.length <= width
+  return [fits ? replace(end, end, text) : (broken(list, codes) ?? replace(end, end, text))]
+}
+
+/** New lines below the last item and the comment behind it. */
+function ownLines({ source }: InlineList, last: Span, comma: number, codes: string[]): Splice[] {
+  const lineEnd = lineEndOf(source)
+  const indent = indentAt(source, last.start)
+  const end = comma < 0 ? last.end : comma + 1
+  const next = lineAfter(source, end)
+  const lines = codes.map((code) => indent + code).join(`,${lineEnd}`) + (comma < 0 ? '' : ',')
+  const missing = comma < 0 ? [replace(end, end, ',')] : []
+  if (!/^[ \t]*(\/\/.*)?\r?\n$/.test(source.slice(end, next))) {
+    return [...missing, replace(end, end, lineEnd + lines)]
+  }
+  return [...missing, replace(next, next, lines + lineEnd)]
+}
+
+/** Every item on a line of its own; undefined where comments or line breaks have their order. */
+function broken(list: InlineList, codes: string[]): Splice | undefined {
+  const { source, comments, items, open, close } = list
+  const inner = source.slice(open, close)
+  if (inner.includes('\n') || comments.some(({ start }) => start >= open && start < close)) {
+    return undefined
+  }
+  const lineEnd = lineEndOf(source)
+  const outer = indentAt(source, open)
+  const indent = outer + (outer.includes('\t') ? '\t' : '  ')
+  const all = [...items.map(({ start, end }) => source.slice(start, end)), ...codes]
+  const lines = all.map((code) => `${indent}${code},${lineEnd}`).join('')
+  return replace(open, close, lineEnd + lines + outer)
+}
+
+/** Takes one item out with its comma; what `appendItems` has added goes without a trace. */
+export function removeItem(list: InlineList, index: number): Splice[] {
+  const { source, comments, items, open, close } = list
+  const item = items[index]
+  const previous = items[index - 1]
+  const next = items[index + 1]
+  if (!item) return []
+  if (!previous && !next) return [replace(open, close, '')]
+  const behind = commaBehind({ ...list, close: next?.start ?? close }, item)
+  const end = behind < 0 ? item.end : behind + 1
+  const ahead = previous ? separatorIn(source, [previous.end, item.start], ',', comments) : -1
+  const comma = behind < 0 && ahead >= 0 ? [replace(ahead, ahead + 1, '')] : []
+  if (isWholeLine(source, item.start, end)) {
+    return [replace(lineStart(source, item.start), lineAfter(source, end), ''), ...comma]
+  }
+  if (!previous) return [replace(item.start, next?.start ?? end, '')]
+  const blanks = /\s*$/.exec(source.slice(ahead + 1, item.start))?.[0].length ?? 0
+  return [replace(item.start - blanks, end, ''), ...comma]
+}
+
+const isWholeLine = (source: string, start: number, end: number) =>
+  beginsLine(source, start) && source.slice(end, lineAfter(source, end)).trim() === ''
+
+const commaBehind = ({ source, comments, close }: InlineList, { end }: Span) =>
+  separatorIn(source, [end, close], ',', comments)

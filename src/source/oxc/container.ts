@@ -1,0 +1,102 @@
+import type { Container, Element, List, ListKind } from '../reading.ts'
+import { identityOf } from './identity.ts'
+import { callOf, namesOf } from './names.ts'
+import { child, childrenOf, isNode, type Node } from './node.ts'
+
+/** Where a kind of node keeps its entries. */
+const lists: Record<string, [kind: ListKind, key: string]> = {
+  Program: ['statements', 'body'],
+  BlockStatement: ['statements', 'body'],
+  FunctionBody: ['statements', 'body'],
+  StaticBlock: ['statements', 'body'],
+  TSModuleBlock: ['statements', 'body'],
+  SwitchCase: ['statements', 'consequent'],
+  SwitchStatement: ['cases', 'cases'],
+  ArrayExpression: ['array', 'elements'],
+  ArrayPattern: ['array', 'elements'],
+  ObjectExpression: ['object', 'properties'],
+  ObjectPattern: ['object', 'properties'],
+  CallExpression: ['arguments', 'arguments'],
+  NewExpression: ['arguments', 'arguments'],
+  TSTupleType: ['tuple', 'elementTypes'],
+  TSEnumBody: ['enum', 'members'],
+  TSInterfaceBody: ['type', 'body'],
+  TSTypeLiteral: ['type', 'members'],
+  TSUnionType: ['union', 'types'],
+  ClassBody: ['class', 'body'],
+}
+
+/** Where the part before the entries ends: `f` of a call, the head of a switch or a case. */
+const heads: Record<string, string> = {
+  CallExpression: 'callee',
+  NewExpression: 'callee',
+  SwitchStatement: 'discriminant',
+  SwitchCase: 'test',
+}
+
+export function containerAt(program: Node, position: number, source: string): Container {
+  const node = innermost(program, position)
+  const head = child(node, heads[node.type] ?? '')
+  if (head && position < head.end) return other(node, 'an expression')
+  return listOf(node, source) ?? other(node, whatIs(node))
+}
+
+function innermost(program: Node, position: number): Node {
+  let node = program
+  for (;;) {
+    const below = childrenOf(node).find((each) => each.start <= position && position < each.end)
+    if (!below) return unionOf(node)
+    node = below
+  }
+}
+
+/** A comment before the first `|` lies in the alias, not in its union. */
+function unionOf(node: Node): Node {
+  const type = child(node, 'typeAnnotation')
+  return node.type === 'TSTypeAliasDeclaration' && type?.type === 'TSUnionType' ? type : node
+}
+
+/** The node as a list; undefined for other nodes and for arrays with holes. */
+export function listOf(node: Node, source: string): List | undefined {
+  const [list, key] = lists[node.type] ?? []
+  const entries = key === undefined ? undefined : node[key]
+  if (!list || !Array.isArray(entries) || !entries.every(isNode)) return undefined
+  return {
+    kind: 'list',
+    start: node.start,
+    id: `${node.type}:${node.start}`,
+    list,
+    elements: entries.map((entry) => elementOf(entry, source)),
+    close: list === 'union' || node.type === 'Program' ? node.end : node.end - 1,
+    closed: list === 'union' || entries.at(-1)?.type === 'RestElement',
+  }
+}
+
+export function elementOf(node: Node, source: string): Element {
+  let identity: string | undefined
+  return {
+    start: node.start,
+    end: node.end,
+    get identity() {
+      return (identity ??= identityOf(node))
+    },
+    names: namesOf(node),
+    call: callOf(node, source),
+  }
+}
+
+const other = (node: Node, what: string): Container => ({
+  kind: 'other',
+  id: `${node.type}:${node.start}`,
+  what,
+})
+
+/** `MemberExpression` is said as "a member expression". */
+function whatIs(node: Node): string {
+  if (node.type === 'ArrayExpression') return 'an array with holes'
+  const words = node.type
+    .replace(/^TS/, '')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
+}

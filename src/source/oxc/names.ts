@@ -1,0 +1,49 @@
+import { normalCall } from '../normal-call.ts'
+import { child, type Node, nodesOf } from './node.ts'
+
+/** What an entry declares or is called by; empty for an expression. */
+export function namesOf(node: Node): string[] {
+  if (node.type.startsWith('Export')) return nodesOf(node.declaration).flatMap(namesOf)
+  if (node.type === 'VariableDeclaration') return nodesOf(node.declarations).flatMap(boundBy)
+  if (node.type === 'ImportDeclaration') return nodesOf(node.specifiers).flatMap(boundBy)
+  if (node.type.endsWith('Declaration')) return nameOf(child(node, 'id'))
+  if (node.type === 'TSEnumMember') return nameOf(child(node, 'id'))
+  return memberName(node)
+}
+
+/** A getter and a setter, a static and an instance member may share a name. */
+function memberName(node: Node): string[] {
+  if (node.computed === true) return []
+  const [name] = nameOf(child(node, 'key'))
+  if (name === undefined) return []
+  const accessor = node.kind === 'get' || node.kind === 'set' ? [node.kind] : []
+  return [[...(node.static === true ? ['static'] : []), ...accessor, name].join(' ')]
+}
+
+function nameOf(node: Node | undefined): string[] {
+  if (node?.type === 'Identifier') return [String(node.name)]
+  if (node?.type === 'PrivateIdentifier') return [`#${String(node.name)}`]
+  return node?.type === 'Literal' ? [String(node.value)] : []
+}
+
+function boundBy(node: Node): string[] {
+  if (node.type === 'VariableDeclarator') return nodesOf(node.id).flatMap(boundBy)
+  if (/^Import.*Specifier$/.test(node.type)) return nodesOf(node.local).flatMap(boundBy)
+  if (node.type === 'Identifier') return [String(node.name)]
+  const inner = [node.properties, node.elements, node.argument, node.left]
+  if (node.type === 'Property') return nodesOf(node.value).flatMap(boundBy)
+  return inner.flatMap(nodesOf).flatMap(boundBy)
+}
+
+/** A call as `callee(first argument)`; the same however it is laid out. */
+export function callOf(node: Node, source: string): string | undefined {
+  if (node.type === 'ExpressionStatement') return callOf(expressionOf(node), source)
+  if (node.type === 'AwaitExpression') return callOf(child(node, 'argument') ?? node, source)
+  const callee = child(node, 'callee')
+  if (node.type !== 'CallExpression' || !callee) return undefined
+  const [first] = nodesOf(node.arguments)
+  return normalCall(`${textOf(callee, source)}(${first ? textOf(first, source) : ''})`)
+}
+
+const expressionOf = (node: Node) => child(node, 'expression') ?? { ...node, type: 'None' }
+const textOf = (node: Node, source: string) => source.slice(node.start, node.end)

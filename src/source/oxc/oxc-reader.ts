@@ -1,0 +1,66 @@
+import type { Element, List, Reader, Reading } from '../reading.ts'
+import { containerAt, elementOf } from './container.ts'
+import { readEntry } from './entry.ts'
+import { exportedFunction } from './functions.ts'
+import { headEndOf } from './head.ts'
+import { importsOf } from './imports.ts'
+import { namesOf } from './names.ts'
+import { child, type Node, nodesOf, walk } from './node.ts'
+import { parse, type Parsed } from './parse.ts'
+import { matches } from './pattern.ts'
+
+export { openOxc } from './oxc.ts'
+
+/** The reader for the hot path: native, and loaded in ten milliseconds. */
+export const createOxcReader = (): Reader => ({
+  read: (source, path) => readingOf(parse(source, path)),
+  readEntry,
+})
+
+function readingOf({ result, program, source }: Parsed): Reading {
+  const errors = result.errors.map((error) => ({
+    position: error.labels[0]?.start ?? 0,
+    message: error.message,
+  }))
+  return {
+    errors,
+    comments: result.comments.map(({ start, end, value }) => ({ start, end, text: value })),
+    imports: importsOf(program, source),
+    headEnd: headEndOf(program, source),
+    topNames: new Set(nodesOf(program.body).flatMap(namesOf)),
+    containerAt: (position) => containerAt(program, position, source),
+    exportedFunction: (name) => exportedFunction(program, name, source),
+    matching: (list, pattern) => matching(program, list, pattern, source),
+    uses: (name) => usesOf(program, name),
+  }
+}
+
+function matching(program: Node, list: List, pattern: string, source: string): Element[] {
+  const [wanted] = nodesOf(parse(pattern, 'pattern.ts').program.body)
+  const starts = new Set(list.elements.map(({ start, end }) => `${start}:${end}`))
+  return [...walk(program)]
+    .filter((node) => starts.has(`${node.start}:${node.end}`) && matches(wanted, node))
+    .map((node) => elementOf(node, source))
+}
+
+/** Names of members and keys are no use of a variable. */
+function usesOf(program: Node, name: string): number {
+  let count = 0
+  for (const node of nodesOf(program.body)) {
+    if (node.type === 'ImportDeclaration') continue
+    for (const below of walk(node)) {
+      const label = memberOf(below)
+      const parts = Object.values(below).flatMap(nodesOf)
+      count += parts.filter((part) => part !== label && isNamed(part, name)).length
+    }
+  }
+  return count
+}
+
+const isNamed = (node: Node, name: string) =>
+  (node.type === 'Identifier' || node.type === 'JSXIdentifier') && node.name === name
+
+function memberOf(node: Node): Node | undefined {
+  if (node.computed === true || node.shorthand === true) return undefined
+  return child(node, node.type === 'MemberExpression' ? 'property' : 'key')
+}

@@ -1,0 +1,18 @@
+import type { ParseResult } from 'oxc-parser'
+
+import { type Node, programNode } from './node.ts'
+import { oxc } from './oxc.ts'
+
+export type Parsed = { result: ParseResult; program: Node; source: string }
+
+/** Parses a text. Positions are those of the text given, whatever it begins with. */
+export function parse(source: string, path: string): Parsed {
+  const lang = /\.[jt]sx$/.test(path) ? 'tsx' : 'ts'
+  const result = oxc().parseSync(path, withoutHead(source), { lang, sourceType: 'module' })
+  return { result, program: programNode(result.program), source }
+}
+
+/** A byte order mark with a shebang hides all comments from the parser: both become blanks. */
+function withoutHead(source: string): string {
+  return source.replace(/^\ufeff?(#![^\r\n]*)?/, (head) => ' '.repeat(head.length))
+}

@@ -1,0 +1,44 @@
+import { type Fault, faultAt } from './fault.ts'
+import type { Marker } from './marker.ts'
+import type { Region } from './region.ts'
+
+type Found = { regions: Region[]; faults: Fault[] }
+
+/** Joins the two lines of each region; a region neither holds nor crosses another one. */
+export function pairMarkers({ markers, faults }: { markers: Marker[]; faults: Fault[] }): Found {
+  const found: Found = { regions: [], faults: [...faults] }
+  let open: Marker | undefined
+  for (const marker of markers) {
+    open = marker.opens ? opened(marker, open, found) : closed(marker, open, found)
+  }
+  if (open) found.faults.push(faultAt(open, 'region-unclosed', { name: open.name }))
+  return found
+}
+
+function opened(marker: Marker, open: Marker | undefined, { regions, faults }: Found): Marker {
+  const { name, line } = marker
+  const first = regions.find((region) => region.name === name)?.opening
+  const same = open?.name === name ? open : first
+  if (same) {
+    faults.push(faultAt(marker, 'region-duplicate', { name, line, first: same.line }))
+  } else if (open) {
+    const values = { name, line, outer: open.name, outerLine: open.line }
+    faults.push(faultAt(marker, 'region-nested', values))
+  }
+  return open ?? marker
+}
+
+function closed(marker: Marker, open: Marker | undefined, { regions, faults }: Found) {
+  const { name, line } = marker
+  if (!open) {
+    faults.push(faultAt(marker, 'region-unopened', { name, line }))
+    return undefined
+  }
+  if (open.name !== name) {
+    const values = { name, line, outer: open.name, outerLine: open.line }
+    faults.push(faultAt(marker, 'region-crossed', values))
+    return open
+  }
+  regions.push({ name, opening: open, closing: marker, from: open.to, to: marker.from })
+  return undefined
+}

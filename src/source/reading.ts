@@ -1,0 +1,85 @@
+/** A span of a text, as positions of its UTF-16 units. */
+export type Span = { start: number; end: number }
+
+/** Lists that elif can add to. Statements are also those of a module; cases those of a switch. */
+export type ListKind =
+  | 'statements'
+  | 'cases'
+  | 'array'
+  | 'object'
+  | 'arguments'
+  | 'tuple'
+  | 'enum'
+  | 'type'
+  | 'union'
+  | 'class'
+
+/** One entry of a list. */
+export type Element = Span & {
+  /** The same for entries that differ in layout, quotes, comments and separators only. */
+  identity: string
+  /** What it declares: of these, a list can hold only one each. */
+  names: string[]
+  /** A call as callee and first argument, `http.register(invoices.routes)`; undefined for others. */
+  call: string | undefined
+}
+
+/** What stands around a position. `close` is where the bracket closes; `closed`: no comma last. */
+export type Container =
+  | {
+      kind: 'list'
+      id: string
+      list: ListKind
+      elements: Element[]
+      start: number
+      close: number
+      closed: boolean
+    }
+  | { kind: 'other'; id: string; what: string }
+export type List = Extract<Container, { kind: 'list' }>
+
+export type Import = Span & {
+  from: string
+  /** Where the quoted module begins. */
+  specifier: number
+  type: boolean
+  default: string | undefined
+  /** Where `import` and what follows a default import end; the place for `, { names }`. */
+  headEnd: number
+  /** Undefined for `import 'x'`, `import x from` and `import * as x from`. */
+  braces: Span | undefined
+  names: (Span & { name: string; local: string; type: boolean })[]
+  namespace: string | undefined
+}
+
+export type Comment = Span & { text: string }
+
+/** An exported function: its statements, and the object literal it returns last. */
+export type ExportedFunction = { body: List | undefined; returned: List | undefined }
+
+/** What a parser knows about a text. It only answers where things are; elif writes. */
+export type Reading = {
+  errors: { position: number; message: string }[]
+  comments: Comment[]
+  imports: Import[]
+  /** Behind byte order mark, shebang and directives. */
+  headEnd: number
+  /** Names bound at the top of the module, imports included. */
+  topNames: Set<string>
+  containerAt(position: number): Container
+  exportedFunction(name: string): ExportedFunction | undefined
+  /** The statements of a list that look like a pattern in which `$x` stands for anything. */
+  matching(list: List, pattern: string): Element[]
+  /** How often a name is used outside of imports. */
+  uses(name: string): number
+}
+
+/** The text of one entry alone; positions count from its own beginning. */
+export type EntryReading = Element & { frozen: [start: number, end: number][] }
+
+/** The interface every parser stands behind. */
+export type Reader = {
+  read(source: string, path: string): Reading
+  /** Undefined when the text is not exactly one entry of such a list. */
+  readEntry(text: string, list: ListKind, path: string): EntryReading | undefined
+}

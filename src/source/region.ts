@@ -1,0 +1,49 @@
+import { type Fault, faultError } from './fault.ts'
+import { isScript, lineComments } from './comments.ts'
+import { type Marker, markersIn } from './marker.ts'
+import { pairMarkers } from './pair-markers.ts'
+import type { Reading } from './reading.ts'
+import { typescriptReader } from './readers.ts'
+
+/** A marked place: the text between its two lines is source.slice(from, to). */
+export type Region = { name: string; opening: Marker; closing: Marker; from: number; to: number }
+
+/** The regions of a file; throws the first fault they have. */
+export function findRegions(source: string, path: string): Region[] {
+  const { regions, faults } = regionsOf(source, path)
+  const [first] = faults
+  if (first) throw faultError(first, path)
+  return regions
+}
+
+/** Everything that is wrong with the regions of a file, in the order of the places. */
+export const regionFaults = (source: string, path: string): Fault[] =>
+  regionsOf(source, path).faults
+
+/** Reads no syntax tree when no comment is meant as a marker. */
+function regionsOf(source: string, path: string): { regions: Region[]; faults: Fault[] } {
+  if (!isScript(path)) return pairMarkers(markersIn(source, lineComments(source, path)))
+  if (!/region|<<<ELIF/i.test(source)) return { regions: [], faults: [] }
+  return regionsIn(source, typescriptReader().read(source, path))
+}
+
+/** The same for a source that was read already. */
+export function regionsIn(source: string, reading: Reading) {
+  const { regions, faults } = pairMarkers(markersIn(source, reading.comments))
+  const all = [...faults, ...regions.flatMap((region) => splitFault(region, reading) ?? [])]
+  return { regions, faults: all.toSorted((a, b) => a.line - b.line || a.column - b.column) }
+}
+
+/** Both lines have to stand in the same brackets, and no entry may cross them. */
+function splitFault({ name, opening, closing, from, to }: Region, reading: Reading) {
+  const first = reading.containerAt(opening.position)
+  const last = reading.containerAt(closing.position)
+  const { line, column } = closing
+  const fault: Fault = { code: 'region-split', values: { name }, line, column }
+  if (first.id !== last.id) return fault
+  if (first.kind === 'other') return undefined
+  const crossing = first.elements.some(
+    ({ start, end }) => (start < from && end > from) || (start < to && end > to),
+  )
+  return crossing ? fault : undefined
+}
