@@ -3,7 +3,8 @@ import { stripVTControlCharacters } from 'node:util'
 
 import { elifError, type ElifError } from '../errors/elif-error.ts'
 import { placeOf, placesIn } from './own-place.ts'
-import type { Failure, Report } from './worker.ts'
+import type { Failure } from './worker.ts'
+import type { FailureReport } from './worker-message.ts'
 
 /** Why an app did not become ready, with the place in its own code where there is one. */
 export function bootFault(root: string, { ending, printed, report }: Failure): ElifError {
@@ -14,7 +15,7 @@ export function bootFault(root: string, { ending, printed, report }: Failure): E
   return elifError('dev-boot', { message }, options)
 }
 
-const namedMessage = ({ name, message }: Report) =>
+const namedMessage = ({ name, message }: FailureReport) =>
   name && name !== 'Error' ? `${name}: ${message}` : message
 
 /**

@@ -1,12 +1,15 @@
+import type { Place } from '../errors/elif-error.ts'
 import type { DevFault } from './dev-fault.ts'
 
-export type DevRoute = { method: string; path: string; at: { path: string; line: number } }
+export type DevRoute = { method: string; path: string; at?: Place }
 
 /** What `elif dev` has to say, in the order it happens. */
 export type DevEvent =
-  | { kind: 'database'; server: 'given' | 'durable' | 'fast'; name: string; host: string }
+  | { kind: 'database'; server: 'given' | 'durable' | 'fast'; where: string }
+  | { kind: 'progress'; doing: string }
   | { kind: 'migrations'; pending: string[]; changed: string[] }
-  | { kind: 'routes'; routes: DevRoute[]; unmounted: string[] }
+  | { kind: 'routes'; routes: DevRoute[] }
+  | { kind: 'unmounted'; modules: string[] }
   | { kind: 'listening'; url: string; port: number; asked: number }
   | { kind: 'changed'; paths: string[] }
   | { kind: 'ready'; milliseconds: number; first: boolean }

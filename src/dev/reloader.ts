@@ -1,8 +1,9 @@
 import { elifError, type ElifError } from '../errors/elif-error.ts'
 import { bootFault, ownTrace } from './boot-fault.ts'
-import type { DevEvent } from './dev-event.ts'
+import type { DevEvent, DevRoute } from './dev-event.ts'
 import { devFault, type DevFault } from './dev-fault.ts'
 import type { FrontDoor } from './front-door.ts'
+import { ownRoutes } from './own-routes.ts'
 import { syntaxFault } from './syntax-fault.ts'
 import type { Boot, Failure, Worker } from './worker.ts'
 
@@ -31,6 +32,7 @@ export function createReloader({ root, door, read, start, emit, clock = Date.now
   let booting: Worker | undefined
   let turn = 0
   let busy = false
+  let toldRoutes = '[]'
   let closing = false
 
   /** Resolves when the newest code answers, or when it is known why it cannot. */
@@ -62,6 +64,7 @@ export function createReloader({ root, door, read, start, emit, clock = Date.now
     booting = undefined
     if (boot.kind === 'failed') return fail(faultOf(bootFault(root, boot.failure), boot.failure))
     replaceBy(worker, clock() - began)
+    tellRoutes(ownRoutes(root, boot.routes))
   }
 
   /** A file stays under suspicion until it parses, whatever is saved meanwhile. */
@@ -89,6 +92,13 @@ export function createReloader({ root, door, read, start, emit, clock = Date.now
     const boot = await worker.boot
     clearTimeout(timer)
     return boot
+  }
+
+  /** Once, and again when they are others than before. */
+  function tellRoutes(routes: DevRoute[]) {
+    const told = JSON.stringify(routes.map(({ method, path }) => [method, path]))
+    if (told !== toldRoutes) emit({ kind: 'routes', routes })
+    toldRoutes = told
   }
 
   function fail(fault: DevFault) {

@@ -29,10 +29,15 @@ export async function runDev(options: Options) {
       onOutput: (output) => emit({ kind: 'output', ...output }),
     })
   const number = await door.listen({ port: port.number, host: port.host, orNext: port.orNext })
-  emit({ kind: 'listening', url: urlOf(port.host, number), port: number, asked: port.number })
+  emit({
+    kind: 'listening',
+    url: urlOf(port.host, number),
+    port: number,
+    asked: port.number || number,
+  })
 
   const reloader = createReloader({ root, door, read, start, emit })
-  const watcher = await watchFiles({
+  const watching = watchFiles({
     root,
     paths: watched,
     ignores: isNotOfTheApp,
@@ -40,6 +45,8 @@ export async function runDev(options: Options) {
     onTouched: door.hold,
     onSettled: follow,
   })
+  watching.catch(() => door.close(0))
+  const watcher = await watching
   const first = reloader.reload()
 
   function follow(changed: string[]) {

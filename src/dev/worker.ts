@@ -1,26 +1,17 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 
-import { z } from 'zod'
-
 import { freePort } from './listen.ts'
 import { preload } from './preload.ts'
 import { createTarget } from './target.ts'
+import { type FailureReport, readMessage, type ToldRoute } from './worker-message.ts'
 
 export type Output = { stream: 'stdout' | 'stderr'; text: string }
 
 /** What a process said of its own failure, and what it printed last. */
-export type Failure = { ending: string; printed: string; report?: Report }
+export type Failure = { ending: string; printed: string; report?: FailureReport }
 
-export type Boot = { kind: 'ready' } | { kind: 'failed'; failure: Failure }
-
-const Report = z.object({
-  name: z.string().optional(),
-  message: z.string(),
-  stack: z.string().optional(),
-  code: z.string().optional(),
-})
-export type Report = z.infer<typeof Report>
+export type Boot = { kind: 'ready'; routes: ToldRoute[] } | { kind: 'failed'; failure: Failure }
 
 type Options = {
   root: string
@@ -43,7 +34,8 @@ export async function startWorker({ root, environment, onOutput }: Options) {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let printed = ''
-  let report: Report | undefined
+  let report: FailureReport | undefined
+  const routes: ToldRoute[] = []
   const ready = Promise.withResolvers<Boot>()
   const exited = Promise.withResolvers<Failure>()
 
@@ -53,9 +45,10 @@ export async function startWorker({ root, environment, onOutput }: Options) {
     onOutput({ stream: 'stderr', text })
   })
   child.on('message', (message) => {
-    if (message === 'ready') return ready.resolve({ kind: 'ready' })
-    const read = z.object({ failure: Report }).safeParse(message)
-    if (read.success) report = read.data.failure
+    const told = readMessage(message)
+    if (told?.kind === 'ready') ready.resolve({ kind: 'ready', routes })
+    if (told?.kind === 'routes') routes.push(...told.routes)
+    if (told?.kind === 'failure') report = told.failure
   })
   // `close` follows `exit` when the last output has been read.
   child.once('close', (code, signal) => end(code === null ? `by ${signal}` : `with code ${code}`))

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+
+import type { DevEvent } from '../dev/dev-event.ts'
+import { runDev } from '../dev/run-dev.ts'
+import { elifError, ElifError } from '../errors/elif-error.ts'
+import { statusOf } from '../files/file-system.ts'
+import { unmountedModules } from '../map/modules.ts'
+import type { App } from '../project/find-app.ts'
+import { developmentDatabase, type Environment } from './migrate-database.ts'
+import { whereOf } from './migrate-fault.ts'
+import { statusOfMigrations } from './migrate-status.ts'
+
+export type DevOptions = {
+  app: App
+  /** Reads the app's environment; asked again when it may have changed. */
+  environment: () => Environment
+  /** The port that was asked for; without one, PORT or 3000, or the next one that is free. */
+  port?: number
+  emit: (event: DevEvent) => void
+}
+
+export type Dev = { close(options?: { now?: boolean }): Promise<void> }
+
+const serve = 'bin/serve.ts'
+const usualPort = 3000
+
+/** Starts the database and the app behind the front door, and says what runs where. */
+export async function startDev({ app, environment, port, emit }: DevOptions): Promise<Dev> {
+  const { root } = app
+  refuseWithout(root)
+  const first = environment()
+  const database = await developmentDatabase(app, first, (doing) =>
+    emit({ kind: 'progress', doing }),
+  )
+  emit({ kind: 'database', server: database.server, where: whereOf(database.url) })
+  try {
+    const dev = await runDev({
+      root,
+      port: {
+        number: port ?? portIn(first),
+        host: first['HOST'] || '127.0.0.1',
+        orNext: port === undefined,
+      },
+      environment: () => ({ DATABASE_URL: database.url, ...set(environment()) }),
+      read: (path) => readable(app, path),
+      emit,
+      onMigrations: () => void tellMigrations(app, database.url, emit),
+    })
+    const telling = tellMigrations(app, database.url, emit).then(() => tellUnmounted(app, emit))
+    return {
+      async close(options) {
+        emit({ kind: 'stopping' })
+        await dev.close(options)
+        if (!options?.now) await telling
+        database.release()
+        emit({ kind: 'stopped' })
+      },
+    }
+  } catch (fault) {
+    database.release()
+    throw fault
+  }
+}
+
+function refuseWithout(root: string) {
+  if (!statusOf(join(root, serve))) throw elifError('dev-serve-missing', { path: serve })
+  if (!statusOf(join(root, 'node_modules'))) {
+    throw elifError('app-dependencies-missing', { missing: [] })
+  }
+}
+
+function portIn(environment: Environment): number {
+  const port = Number(environment['PORT'] || usualPort)
+  return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : usualPort
+}
+
+/** Without what is empty: `DATABASE_URL=` in a file says that there is none. */
+const set = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+
+/** A file that no text can be read from says nothing about the app. */
+function readable({ files }: App, path: string): string | undefined {
+  try {
+    return files.read(path)
+  } catch {
+    return undefined
+  }
+}
+
+async function tellMigrations(app: App, url: string, emit: (event: DevEvent) => void) {
+  try {
+    const migrations = await statusOfMigrations(app, url)
+    const named = (state: string) =>
+      migrations.filter((each) => each.state === state).map(({ name }) => name)
+    emit({ kind: 'migrations', pending: named('pending'), changed: named('changed') })
+  } catch (fault) {
+    const hint = fault instanceof ElifError ? fault.hint : ''
+    emit({ kind: 'problem', says: fault instanceof Error ? fault.message : String(fault), hint })
+  }
+}
+
+async function tellUnmounted(app: App, emit: (event: DevEvent) => void) {
+  const modules = (await unmountedModules(app.files)).map(({ path }) => path)
+  if (modules.length > 0) emit({ kind: 'unmounted', modules })
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+import { writeSchemaFile } from '../database/write-schema-file.ts'
+import type { App } from '../project/find-app.ts'
+import { formatText } from '../template/format-text.ts'
+import { applyChangeSet } from '../workspace/apply-change-set.ts'
+import { openWorkspace } from '../workspace/workspace.ts'
+
+const path = 'database/schema.ts'
+
+/** Writes the tables as the database has them; a file that says so already is left alone. */
+export async function refreshSchema(app: App, url: string): Promise<'written' | 'unchanged'> {
+  const settings = settingsOf(app)
+  const workspace = openWorkspace({
+    files: app.files,
+    format: (each, text) => formatText(each, text, settings),
+  })
+  workspace.write(path, await writeSchemaFile(url))
+  const changeSet = await workspace.changeSet()
+  if (changeSet.changes.length === 0) return 'unchanged'
+  await applyChangeSet(app.root, changeSet, { command: 'migrate' })
+  return 'written'
+}
+
+/** The settings a made app formats with; an app that went other ways formats the file itself. */
+function settingsOf({ files }: App) {
+  const text = files.read('.prettierrc.json')
+  return text === undefined ? undefined : Settings.parse(JSON.parse(text))
+}
+
+const Settings = z.record(z.string(), z.unknown())

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+
+import { elifError } from '../errors/elif-error.ts'
+import type { App } from '../project/find-app.ts'
+import { developmentDatabase, type Environment } from './migrate-database.ts'
+import { migrateFault, whereOf } from './migrate-fault.ts'
+import {
+  type Direction,
+  type MigrationStep,
+  migrationsFolder,
+  openRunner,
+} from './migrate-runner.ts'
+import { refreshSchema } from './migrate-schema.ts'
+
+export type MigrateEvent =
+  { kind: 'database'; doing: string } | { kind: 'waiting' } | { kind: 'step'; step: MigrationStep }
+
+export type MigrateOptions = {
+  app: App
+  environment: Environment
+  direction: Direction
+  /** How many; undefined for all that are pending, or for the whole last batch. */
+  steps?: number
+  /** Whether somebody said that a rollback in production is meant. */
+  confirmed?: boolean
+  onEvent?: (event: MigrateEvent) => void
+}
+
+export type Migrated = {
+  direction: Direction
+  database: { server: 'given' | 'durable' | 'fast'; where: string }
+  steps: MigrationStep[]
+  schema: 'written' | 'unchanged'
+}
+
+/** Whether a rollback asks for a word more than its name. */
+export const needsConfirmation = (environment: Environment, direction: Direction) =>
+  direction === 'down' && environment['NODE_ENV'] === 'production'
+
+/** Runs the app's own migrations, then writes `database/schema.ts` as the database now is. */
+export async function migrateApp(options: MigrateOptions): Promise<Migrated> {
+  const { app, environment, direction, confirmed = false, onEvent = () => {} } = options
+  if (needsConfirmation(environment, direction) && !confirmed) {
+    throw elifError('migrate-rollback-in-production', {})
+  }
+  const runner = await openRunner(app)
+  const tell = (doing: string) => onEvent({ kind: 'database', doing })
+  const { url, server, release } = await developmentDatabase(app, environment, tell)
+  const patience = tellWaiting(onEvent)
+  try {
+    const steps = await runner.migrate({
+      url,
+      directory: join(app.root, migrationsFolder),
+      direction,
+      ...(options.steps === undefined ? {} : { steps: options.steps }),
+      onStart: patience.end,
+      onStep: (step) => onEvent({ kind: 'step', step }),
+    })
+    patience.end()
+    const schema = await refreshSchema(app, url)
+    return { direction, database: { server, where: whereOf(url) }, steps, schema }
+  } catch (fault) {
+    throw migrateFault(fault, { root: app.root, direction, url })
+  } finally {
+    patience.end()
+    release()
+  }
+}
+
+/** The runner waits silently while another run holds the lock of the database. */
+function tellWaiting(onEvent: (event: MigrateEvent) => void) {
+  const timer = setTimeout(() => onEvent({ kind: 'waiting' }), 2_000)
+  return { end: () => clearTimeout(timer) }
+}

@@ -1,0 +1,73 @@
+import type { Files } from '../files/files.ts'
+import { openReaders, typescriptReader } from '../source/readers.ts'
+import type { Reading } from '../source/reading.ts'
+
+/** A module of the app and how far `app.ts` knows it. */
+export type AppModule = { path: string; state: 'mounted' | 'not-imported' | 'not-registered' }
+
+const appPath = 'src/app.ts'
+const modulePath = /^src\/modules\/.+-module\.ts$/
+
+/** The modules in `src/modules`, read from the code that puts the app together. */
+export async function readModules(files: Files): Promise<AppModule[]> {
+  const paths = files.list().filter((path) => modulePath.test(path))
+  const app = files.read(appPath)
+  if (app === undefined || paths.length === 0) return []
+  await openReaders()
+  const reading = typescriptReader().read(app, appPath)
+  if (reading.errors.length > 0) return []
+  const code = withoutComments(app, reading)
+  return paths.map((path) => ({ path, state: stateOf(path, { files, reading, code }) }))
+}
+
+/** The modules that exist and that the app does not use. */
+export async function unmountedModules(files: Files): Promise<AppModule[]> {
+  return (await readModules(files)).filter(({ state }) => state !== 'mounted')
+}
+
+type AppCode = { files: Files; reading: Reading; code: string }
+
+function stateOf(path: string, { files, reading, code }: AppCode): AppModule['state'] {
+  const makers = reading.imports
+    .filter(({ from, type }) => !type && pathOf(from) === path)
+    .flatMap(({ names }) => names.map(({ local }) => local))
+  const used = makers.filter((name) => reading.uses(name) > 0)
+  if (used.length === 0) return 'not-imported'
+  const hasRoutes = /\broutes\b/.test(files.read(path) ?? '')
+  return !hasRoutes || isRegistered(used, { reading, code }) ? 'mounted' : 'not-registered'
+}
+
+/** Registered directly, or by a name that what was made is kept under. */
+function isRegistered(makers: string[], { reading, code }: Pick<AppCode, 'reading' | 'code'>) {
+  const statements = reading.exportedFunction('createApp')?.body?.elements ?? []
+  const made = statements.filter(({ start, end }) =>
+    makers.some((name) => new RegExp(`\\b${name}\\s*\\(`).test(code.slice(start, end))),
+  )
+  if (made.length === 0) return true
+  return made.some(({ names, start, end }) => {
+    const own = code.slice(start, end)
+    const rest = code.slice(0, start) + code.slice(end)
+    return names.length === 0 ? own.includes('register') : names.some((name) => routed(name, rest))
+  })
+}
+
+/** `invoices.routes`, or `routes` alone when it was taken out of the module at once. */
+const routed = (name: string, code: string) =>
+  new RegExp(`\\b${name}\\b`.concat(name.endsWith('outes') ? '' : `\\s*\\??\\.\\s*routes\\b`)).test(
+    code,
+  )
+
+/** Comments become blanks, so that every position stays. */
+function withoutComments(source: string, { comments }: Reading): string {
+  let code = source
+  for (const { start, end } of comments) {
+    code = code.slice(0, start) + ' '.repeat(end - start) + code.slice(end)
+  }
+  return code
+}
+
+/** The file that an import of `src/app.ts` names; undefined for packages. */
+function pathOf(from: string): string | undefined {
+  if (from.startsWith('#app/')) return `src/${from.slice('#app/'.length)}`
+  return from.startsWith('./') ? `src/${from.slice(2)}` : undefined
+}
