@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { Node } from 'jsonc-parser'
+
+import { type Edit, type Editor, changed, present, refused } from '../edit.ts'
+import { type Splice, spliced } from '../list/splice.ts'
+import { insertMember } from './insert-member.ts'
+import { jsonStyle } from './json-style.ts'
+import { type JsonStyle, jsonText } from './json-text.ts'
+import { type JsonPath, jsonTree, type JsonTree, nodeAt, spanOf, valueOf } from './json-tree.ts'
+
+/**
+ * Sets a value in package.json, tsconfig.json and the like; what leads to it is made. All other
+ * bytes, comments among them, stay. An index at the end of an array adds an element.
+ */
+export function setJson(path: JsonPath, value: unknown): Editor {
+  return (source, file = 'file.json') => {
+    const tree = jsonTree(source)
+    const paste = pasteOf(path, value)
+    if (!tree) return refused('The file is not readable as JSON.', paste)
+    const known = nodeAt(tree, path)
+    if (known && isDeepStrictEqual(valueOf(known), value)) return present
+    const splices = splicesFor(tree, path, value, jsonStyle(tree, file))
+    return splices ? verified(tree, splices, { path, value, paste }) : refused(wrongKind, paste)
+  }
+}
+
+/** Sets a value only where the file has none: what its owner has chosen stays. */
+export const addJson =
+  (path: JsonPath, value: unknown): Editor =>
+  (source, file) => {
+    const tree = jsonTree(source)
+    return tree && nodeAt(tree, path) ? present : setJson(path, value)(source, file)
+  }
+
+/** Adds an element to an array that does not hold it yet; the array is made when missing. */
+export const addJsonItem =
+  (path: JsonPath, item: unknown): Editor =>
+  (source, file) => {
+    const tree = jsonTree(source)
+    const array = tree && nodeAt(tree, path)
+    if (!array) return setJson(path, [item])(source, file)
+    const items = array.children ?? []
+    if (items.some((each) => isDeepStrictEqual(valueOf(each), item))) return present
+    return setJson([...path, items.length], item)(source, file)
+  }
+
+const wrongKind = 'Something of another kind stands where the value belongs.'
+
+function splicesFor(tree: JsonTree, path: JsonPath, value: unknown, style: JsonStyle) {
+  const known = nodeAt(tree, path)
+  if (known) return [replacement(tree, known, value, style)]
+  let depth = path.length - 1
+  while (depth > 0 && !nodeAt(tree, path.slice(0, depth))) depth--
+  const node = nodeAt(tree, path.slice(0, depth))
+  const key = path[depth]
+  const inner = path
+    .slice(depth + 1)
+    .reduceRight<unknown>((each, name) => ({ [name]: each }), value)
+  if (node?.type === 'object' && typeof key === 'string') {
+    return insertMember(tree, node, { key, value: inner }, style)
+  }
+  if (node?.type !== 'array' || key !== (node.children ?? []).length) return undefined
+  return insertMember(tree, node, { key: undefined, value: inner }, style)
+}
+
+/** An array that stands on several lines goes on doing so. */
+function replacement({ source }: JsonTree, node: Node, value: unknown, style: JsonStyle): Splice {
+  const { start, end } = spanOf(node)
+  const expanded = style.expanded || source.slice(start, end).includes('\n')
+  const line = source.slice(source.lastIndexOf('\n', start) + 1, start)
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
+  return { from: start, to: end, text: jsonText(value, indent, { ...style, expanded }) }
+}
+
+type Wish = { path: JsonPath; value: unknown; paste: string }
+
+/** The value is there, and nothing else means anything else than before. */
+function verified(tree: JsonTree, splices: Splice[], { path, value, paste }: Wish): Edit {
+  const text = spliced(tree.source, splices)
+  const after = jsonTree(text)
+  const expected = withValue(valueOf(tree.root), path, value)
+  if (after && isDeepStrictEqual(valueOf(after.root), expected)) return changed(text)
+  return refused('The file would not be readable as JSON.', paste)
+}
+
+/** A copy of a value with one more value in it. */
+function withValue(whole: unknown, [key, ...rest]: JsonPath, value: unknown): unknown {
+  if (key === undefined) return JSON.parse(JSON.stringify(value))
+  if (Array.isArray(whole))
+    return whole.toSpliced(Number(key), 1, withValue(whole[Number(key)], rest, value))
+  const members = typeof whole === 'object' && whole !== null ? Object.entries(whole) : []
+  const inner = members.find(([name]) => name === key)?.[1]
+  return Object.fromEntries([...members, [key, withValue(inner, rest, value)]])
+}
+
+const pasteOf = (path: JsonPath, value: unknown) =>
+  JSON.stringify(withValue({}, path, value), undefined, 2)
