@@ -28,4 +28,8 @@ export const workspaceErrors = {
       `The journal ${path} of an interrupted run is unreadable: ${reason}`,
     hint: ({ path }) => `Compare the app with git status, then delete ${path}.`,
   }),
+  'run-record-unreadable': entry<{ path: string }>({
+    says: ({ path }) => `${path} is not a run record that this elif can read.`,
+    hint: ({ path }) => `Take it back from git (git checkout -- ${path}) or update elif.`,
+  }),
 }

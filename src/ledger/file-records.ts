@@ -1,0 +1,33 @@
+import { sha256 } from '../files/sha256.ts'
+import { isScript } from '../source/comments.ts'
+import { findRegions, regionFaults } from '../source/region.ts'
+import type { Change } from '../workspace/change-set.ts'
+import { isSecret } from './ledger-paths.ts'
+import type { FileRecord } from './run-record.ts'
+
+/** What a run record says of one change. */
+export function fileRecord(change: Change): FileRecord {
+  const path = change.kind === 'move' ? change.to : change.path
+  return {
+    path,
+    action: change.kind,
+    ...(change.kind === 'delete' || isSecret(path) ? {} : { hash: sha256(change.after) }),
+    ...(change.kind === 'move' ? { from: change.from } : {}),
+    ...(change.kind === 'edit' ? regionsOf(change) : {}),
+  }
+}
+
+function regionsOf({ path, before, after }: Extract<Change, { kind: 'edit' }>) {
+  const old = regionTexts(path, before)
+  const names = [...regionTexts(path, after)]
+    .filter(([name, text]) => old.has(name) && old.get(name) !== text)
+    .map(([name]) => name)
+  return names.length > 0 ? { regions: names } : {}
+}
+
+/** A file with faulty regions has none that a record could name. */
+function regionTexts(path: string, source: string): Map<string, string> {
+  if (!isScript(path) || regionFaults(source, path).length > 0) return new Map()
+  const regions = findRegions(source, path)
+  return new Map(regions.map(({ name, from, to }) => [name, source.slice(from, to)]))
+}
