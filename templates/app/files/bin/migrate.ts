@@ -28,5 +28,6 @@ await runProgram(async () => {
       console.log(command, name, `${duration} ms`)
     },
   })
-  if (steps.length === 0) console.log('Nothing to migrate.')
+  if (steps.length === 0)
+    console.log(command === 'up' ? 'Nothing to migrate.' : 'Nothing to take back.')
 })

@@ -6,14 +6,14 @@ import { DatabaseAway } from './database-away.ts'
 /** What the caller is told when the database refuses: undefined where the fault is in our SQL. */
 export function databaseProblem(
   error: unknown,
-  request: { hasBody: boolean },
+  request: { isByPath: boolean },
 ): Problem | undefined {
   if (error instanceof DatabaseAway) return unavailable(error.message, { cause: error })
   if (!(error instanceof DatabaseError) || !error.code) return undefined
   return exact[error.code]?.(error, request) ?? byClass[error.code.slice(0, 2)]?.(error)
 }
 
-type Answer = (error: DatabaseError, request: { hasBody: boolean }) => Problem
+type Answer = (error: DatabaseError, request: { isByPath: boolean }) => Problem
 
 const unique: Answer = (error) => {
   const fields = keyFields(error)
@@ -40,8 +40,8 @@ const check: Answer = ({ table, constraint = '' }) => {
   })
 }
 
-const malformed: Answer = (error, { hasBody }) =>
-  hasBody ? unfit(error) : notFound('There is nothing with such an id.')
+const malformed: Answer = (error, { isByPath }) =>
+  isByPath ? notFound('There is nothing with such an id.') : unfit(error)
 
 const unfit = (error: DatabaseError) =>
   invalid('A value does not fit.', {
@@ -54,6 +54,7 @@ const away = () => unavailable('The database takes no more work at the moment.')
 /** By SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const exact: Record<string, Answer> = {
   '0A000': busy,
+  '22021': malformed,
   '22P02': malformed,
   '23502': missing,
   '23503': reference,

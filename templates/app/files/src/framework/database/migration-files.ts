@@ -41,7 +41,11 @@ const checksumOf = (text: string) =>
 
 /** The checksum in the address makes a changed file a new module, where a process loads it twice. */
 export async function loadMigration({ name, path, checksum }: MigrationFile): Promise<Migration> {
-  const loaded: Partial<Migration> = await import(`${pathToFileURL(path).href}?${checksum}`)
+  const loaded: Partial<Migration> = await import(`${pathToFileURL(path).href}?${checksum}`).catch(
+    (cause) => {
+      throw new MigrationError(name, `${path} cannot be loaded: ${cause.message}`, { cause })
+    },
+  )
   const { up } = loaded
   if (typeof up !== 'function') throw new MigrationError(name, `${path} exports no function up.`)
   return { ...loaded, up }

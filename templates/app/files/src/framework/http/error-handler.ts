@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 import { databaseProblem } from '../database/database-problem.ts'
-import { badRequest, Problem, toProblemReply } from './problem.ts'
+import { badRequest, notFound, Problem, toProblemReply } from './problem.ts'
 
 const known: Record<string, { code: string; hint: string }> = {
   FST_ERR_CTP_BODY_TOO_LARGE: { code: 'body-too-large', hint: 'Send less at once.' },
@@ -36,15 +36,19 @@ export function sendProblem(reply: FastifyReply, problem: Problem) {
 
 function toProblem(error: unknown, request: FastifyRequest) {
   if (error instanceof Problem) return error
-  const hasBody = request.body !== undefined && request.body !== null
-  return databaseProblem(error, { hasBody }) ?? clientProblem(error)
+  return databaseProblem(error, { isByPath: isByPath(request) }) ?? clientProblem(error)
 }
+
+/** Whether the path alone says what is asked for: `GET /invoices/1`. */
+const isByPath = ({ body, params }: FastifyRequest) =>
+  (body ?? undefined) === undefined && Object.keys(params ?? {}).length > 0
 
 /** What Fastify and its plugins refuse before a handler runs. */
 function clientProblem(error: unknown) {
   if (!(error instanceof Error)) return undefined
   const { statusCode = 500, code = '' } = error as Partial<FastifyError>
   if (statusCode < 400 || statusCode > 499) return undefined
+  if (code === 'FST_ERR_MAX_PARAM_LENGTH') return notFound('There is nothing at this path.')
   const entry = known[code]
   if (entry) return new Problem(statusCode, entry.code, error.message, { hint: entry.hint })
   if (statusCode === 400) return badRequest(error.message)

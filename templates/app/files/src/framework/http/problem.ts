@@ -61,7 +61,7 @@ export const unavailable = (detail: string, extras: Extras = {}) =>
 
 export function toProblemReply({ status, code, message, extras }: Problem, requestId: string) {
   const title = STATUS_CODES[status] ?? 'Error'
-  const { hint, errors } = extras
+  const { hint, errors = [] } = extras
   return {
     type: 'about:blank',
     title,
@@ -70,6 +70,6 @@ export function toProblemReply({ status, code, message, extras }: Problem, reque
     detail: message,
     ...(hint !== undefined && { hint }),
     requestId,
-    ...(errors !== undefined && { errors }),
+    ...(errors.length > 0 && { errors }),
   } satisfies ProblemReply
 }

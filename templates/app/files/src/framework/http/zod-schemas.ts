@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance, FastifySchema, FastifyTypeProvider } from 'fastify'
 import { z } from 'zod'
 
-import { invalid, notFound } from './problem.ts'
+import { badRequest, invalid, notFound } from './problem.ts'
 
 export interface ZodTypes extends FastifyTypeProvider {
   validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown
@@ -30,13 +30,24 @@ function isZod({ body, params, querystring, headers, response }: FastifySchema) 
 }
 
 const reader =
-  ({ schema, url, httpPart = 'body' }: Compiled) =>
+  ({ schema, httpPart = 'body' }: Compiled) =>
   (value: unknown) => {
-    const read = schema.safeParse(value)
+    const read = safeParse(schema, value)
+    if (!read) return { error: badRequest(`The ${httpPart} of the request is nested too deeply.`) }
     if (read.success) return { value: read.data }
-    if (httpPart === 'params') return { error: notFound(`There is nothing like that at ${url}.`) }
+    if (httpPart === 'params') return { error: notFound('There is nothing at this path.') }
     return { error: invalidInput(httpPart, read.error) }
   }
+
+/** Undefined where a value is nested so deeply that a recursive schema runs out of stack. */
+function safeParse(schema: z.ZodType, value: unknown) {
+  try {
+    return schema.safeParse(value)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
 
 function invalidInput(httpPart: string, { issues }: z.ZodError) {
   const part = httpPart === 'querystring' ? 'query' : httpPart
