@@ -1,12 +1,13 @@
 import { elifError } from '../errors/elif-error.ts'
+import { diskFiles } from '../files/files.ts'
 import type { Plan } from '../recipe/plan.ts'
+import { leftText, type ShownChange } from '../terminal/plan-text.ts'
 import { askWhether, canAsk } from '../terminal/prompts.ts'
 import type { Change, ChangeSet } from '../workspace/change-set.ts'
 import type { Output } from './output.ts'
 import { runSteps, type StepOutcome } from './run-steps.ts'
 import { showPlan } from './show-plan.ts'
 import { takesAway } from './takes-away.ts'
-import type { ShownChange } from '../terminal/plan-text.ts'
 
 /** What became of a plan, as `--json` prints it. What cannot be done at all is thrown instead. */
 export type Outcome = {
@@ -15,6 +16,7 @@ export type Outcome = {
   changes: ShownChange[]
   notices: ChangeSet['notices']
   steps: StepOutcome[]
+  remarks: string[]
 }
 
 export type CarryOut = {
@@ -24,6 +26,10 @@ export type CarryOut = {
   dryRun: boolean
   yes: boolean
   output: Output
+  /** A summary instead of one line a file. */
+  brief?: boolean
+  /** Files of this machine: they land with the plan and are neither shown nor recorded. */
+  local?: Change[]
 }
 
 /**
@@ -31,36 +37,41 @@ export type CarryOut = {
  * steps. A dry run is the same path, ended before it asks.
  */
 export async function carryOut(wanted: CarryOut): Promise<Outcome> {
-  const { plan, root, output } = wanted
-  const { notices, steps } = plan.changeSet
-  await refuseConflicts(root, plan.changeSet)
-  const changes = await showPlan(plan.changeSet, output)
-  const notRun = steps.map((step) => ({ ...step, result: 'not-run' as const }))
-  const settled = await settledBefore(wanted)
-  if (settled) {
-    output.say(words[settled])
-    return { result: settled, command: plan.command, changes, notices, steps: notRun }
-  }
-  await land(wanted)
-  const ran = await runSteps(steps, root, output)
-  const failed = ran.some((step) => step.result === 'failed')
-  const result = failed ? 'applied-with-failed-step' : 'applied'
-  if (!failed) output.say(words.applied)
-  return { result, command: plan.command, changes, notices, steps: ran }
+  const { plan, root, output, brief = false, dryRun } = wanted
+  const { command, changeSet, remarks = [] } = plan
+  await refuseConflicts(root, changeSet)
+  const changes = await showPlan(changeSet, output, brief && !dryRun)
+  const { result, steps } = await carriedOut(wanted)
+  if (!brief || result !== 'applied') output.say(words[result])
+  for (const remark of remarks) output.say(remark)
+  if (!brief && result === 'applied-with-failed-step') output.complain(leftText(steps))
+  return { result, command, changes, notices: changeSet.notices, steps, remarks }
 }
 
 const words = {
   applied: 'Applied.',
+  'applied-with-failed-step': 'The files are written, but a step failed.',
   unchanged: 'Nothing to do: everything is there already.',
   declined: 'Declined: nothing was changed.',
-  refused: 'Nothing was changed: what is left is yours to paste.',
+  refused: 'Nothing was changed: the lines above are yours to paste.',
   planned: 'Dry run: nothing was changed.',
+}
+
+async function carriedOut(wanted: CarryOut): Promise<Pick<Outcome, 'result' | 'steps'>> {
+  const { steps } = wanted.plan.changeSet
+  const settled = await settledBefore(wanted)
+  if (settled)
+    return { result: settled, steps: steps.map((each) => ({ ...each, result: 'not-run' })) }
+  await land(wanted)
+  const ran = await runSteps(steps, wanted.root, wanted.output)
+  const failed = ran.some(({ result }) => result === 'failed')
+  return { result: failed ? 'applied-with-failed-step' : 'applied', steps: ran }
 }
 
 /** The result of a plan that is not applied; undefined when it shall be. */
 async function settledBefore({ plan, dryRun, yes, output }: CarryOut) {
   const { changes, notices } = plan.changeSet
-  if (changes.length === 0) return notices.some(mustPaste) ? 'refused' : 'unchanged'
+  if (changes.length === 0) return notices.length > 0 ? 'refused' : 'unchanged'
   if (dryRun) return 'planned'
   if (yes || (await agreed(changes, output))) return undefined
   return 'declined'
@@ -81,19 +92,18 @@ async function refuseConflicts(root: string, changeSet: ChangeSet): Promise<void
   if (conflicts.length > 0) throw elifError('change-conflicts', { conflicts })
 }
 
-async function land({ plan, root, version }: CarryOut): Promise<void> {
+async function land({ plan, root, version, local = [] }: CarryOut): Promise<void> {
   const { applyChangeSet } = await import('../workspace/apply-change-set.ts')
   const { withLedger } = await import('../ledger/with-ledger.ts')
   const { command, answers, rendered } = plan
-  const recorded = withLedger(plan.changeSet, { command, answers, version, rendered }, new Date())
-  await applyChangeSet(root, recorded, { command })
+  const run = { command, answers, version, rendered }
+  const recorded = withLedger(plan.changeSet, run, new Date(), diskFiles(root))
+  const all = { ...recorded, changes: [...recorded.changes, ...local] }
+  await applyChangeSet(root, all, { command })
 }
-
-/** A notice without lines to paste only informs. */
-export const mustPaste = ({ paste }: { paste: string }) => paste !== ''
 
 /** 0 when what was asked for is so; 1 when it is not, or not without the user's own hands. */
 export function exitCodeOf({ result, notices }: Outcome): 0 | 1 {
   const done = result === 'applied' || result === 'unchanged' || result === 'planned'
-  return done && !notices.some(mustPaste) ? 0 : 1
+  return done && notices.length === 0 ? 0 : 1
 }

@@ -2,6 +2,7 @@ import { boolean } from '@oclif/core/flags'
 
 import { findAppRoot } from '../project/find-app.ts'
 import type { Plan } from '../recipe/plan.ts'
+import type { Change } from '../workspace/change-set.ts'
 import { carryOut, exitCodeOf, type Outcome } from './carry-out.ts'
 import { ElifCommand } from './elif-command.ts'
 import { recoverIn } from './recover-in.ts'
@@ -23,19 +24,33 @@ export abstract class PlanningCommand extends ElifCommand {
   protected override async init(): Promise<void> {
     await super.init()
     const root = findAppRoot(process.cwd())
-    if (root !== undefined) await recoverIn(root, this.output)
+    if (root !== undefined) await this.recoverIn(root)
   }
 
   /** Shows the plan, asks where it may, applies it to the app in `root` and runs its steps. */
   protected async carryOut(
     plan: Plan,
     flags: { 'dry-run': boolean; yes: boolean },
-    root = this.openApp().root,
+    more: { root?: string; brief?: boolean; local?: Change[] } = {},
   ): Promise<Outcome> {
+    const { root = this.openApp().root } = more
     const { version } = this.config
     const { 'dry-run': dryRun, yes } = flags
-    const outcome = await carryOut({ plan, root, version, dryRun, yes, output: this.output })
+    const wanted = { ...more, plan, root, version, dryRun, yes, output: this.output }
+    const outcome = await carryOut(wanted)
     process.exitCode = exitCodeOf(outcome)
     return outcome
+  }
+
+  /** Ends first what a killed elif has begun in a folder. */
+  protected recoverIn(root: string): Promise<void> {
+    return recoverIn(root, this.output)
+  }
+
+  /** The answer of a command whose questions were cancelled. */
+  protected decline(command: string): Outcome {
+    this.output.say('Declined: nothing was changed.')
+    process.exitCode = 1
+    return { result: 'declined', command, changes: [], notices: [], steps: [], remarks: [] }
   }
 }

@@ -4,14 +4,20 @@ import type { Change, ChangeSet } from '../workspace/change-set.ts'
 import type { Output } from './output.ts'
 
 /** Shows what a plan would do, and answers the changes with their diffs for `--json`. */
-export async function showPlan(changeSet: ChangeSet, output: Output): Promise<ShownChange[]> {
+export async function showPlan(
+  changeSet: ChangeSet,
+  output: Output,
+  brief: boolean,
+): Promise<ShownChange[]> {
   const { changes, notices, steps } = changeSet
-  const needsDiff = (change: Change) => output.json || output.verbose || change.kind !== 'create'
+  const needsDiff = ({ kind }: Change) =>
+    output.verbose || kind !== 'create' || (output.json && !brief)
   const shown = await Promise.all(
     changes.map((change) => shownChange(change, !output.quiet && needsDiff(change))),
   )
-  if (shown.length > 0) output.say(planText(shown))
-  for (const notice of notices) output.complain(noticeText(notice))
+  if (brief && !output.verbose) output.say(`  create  ${shown.length} files`)
+  else if (shown.length > 0) output.say(planText(shown))
+  for (const notice of notices) output.say(noticeText(notice))
   for (const step of steps) output.say(stepText(step))
   return shown
 }

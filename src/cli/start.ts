@@ -27,17 +27,18 @@ export async function start(argv: string[], program: Program): Promise<void> {
   }
 }
 
-/** Help is answered with its text; a command speaks for itself. */
+/** Help and version are answered with a text; a command speaks for itself. */
 async function answerTo(called: Called, program: Program): Promise<string | undefined> {
   const ids = Object.keys(program.commands)
-  if (called.kind === 'unknown') throw unknownCommand(called.words, ids)
-  const config = await loadConfig(program)
+  if (called.kind === 'unknown') throw unknownCommand(called.words, called.guesses, ids)
   if (called.kind === 'help') {
     const { helpText } = await import('./help.ts')
-    return helpText(called, program.commands, config)
+    return helpText(called, program.commands)
   }
+  const config = await loadConfig(program)
+  if (called.kind === 'version') return `${config.userAgent}\n`
   const Class = await program.commands[called.id]?.load()
-  if (!Class) throw unknownCommand(called.id, ids)
+  if (!Class) throw unknownCommand(called.id, [], ids)
   Class.id = called.id
   try {
     await Class.run(called.argv, config)
@@ -47,8 +48,8 @@ async function answerTo(called: Called, program: Program): Promise<string | unde
   return undefined
 }
 
-function unknownCommand(words: string, ids: string[]) {
-  const near = nearest(words.replaceAll(' ', ':'), ids) ?? nearest(words.split(' ')[0] ?? '', ids)
+function unknownCommand(words: string, guesses: string[], ids: string[]) {
+  const [near] = guesses.flatMap((guess) => nearest(guess, ids) ?? [])
   return elifError('command-unknown', {
     words,
     near: near && typedBack(near),

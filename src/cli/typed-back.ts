@@ -1,6 +1,7 @@
 import { basename, dirname, join, relative } from 'node:path'
 
 import { statusOf } from '../files/file-system.ts'
+import { shellWord } from '../text/shell-word.ts'
 
 /** What the form of a command depends on. */
 export type Surroundings = {
@@ -27,18 +28,18 @@ export function typedElif({ folder, entry, environment, platform }: Surroundings
   if (launcher) return platform === 'win32' ? `node ${launcher}` : launcher
   if (entry.endsWith('dev.ts')) {
     const bootstrap = join(dirname(entry), 'bootstrap.js')
-    return `node ${shellWord(relative(folder, bootstrap))} ${shellWord(relative(folder, entry))}`
+    return `node ${pathFrom(folder, bootstrap)} ${pathFrom(folder, entry)}`
   }
   const throughNpx = environment['npm_command'] === 'exec' || /[\\/]_npx[\\/]/.test(entry)
   if (throughNpx) return 'npx elif'
-  if (basename(entry) === 'run.js') return `node ${shellWord(relative(folder, entry))}`
+  if (basename(entry) === 'run.js') return `node ${pathFrom(folder, entry)}`
   return 'elifts'
 }
 
-/** A path or argument as one word of sh, bash and zsh. */
-export function shellWord(text: string): string {
-  if (/^[\w@%+=:,./-]+$/.test(text)) return text
-  return `'${text.replaceAll("'", `'\\''`)}'`
+/** A path as one word: relative where that is shorter. */
+function pathFrom(folder: string, path: string): string {
+  const near = relative(folder, path)
+  return shellWord(near.length < path.length ? near : path)
 }
 
 function nearestLauncher(folder: string): string | undefined {

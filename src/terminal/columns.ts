@@ -1,5 +1,21 @@
-/** Rows of two cells, the second ones below each other. */
-export function columns(rows: [string, string][], indent = ''): string[] {
+/** Rows of two cells, the second ones below each other and broken before the page ends. */
+export function columns(rows: [string, string][], indent = '', page = 100): string[] {
   const width = Math.max(0, ...rows.map(([first]) => first.length))
-  return rows.map(([first, second]) => `${indent}${first.padEnd(width)}  ${second}`.trimEnd())
+  const begin = indent.length + width + 2
+  return rows.flatMap(([first, second]) => {
+    const [line = '', ...more] = broken(second, page - begin)
+    const head = `${indent}${first.padEnd(width)}  ${line}`.trimEnd()
+    return [head, ...more.map((each) => ' '.repeat(begin) + each)]
+  })
+}
+
+function broken(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`
+    } else lines.push(word)
+  }
+  return lines
 }

@@ -1,5 +1,6 @@
 import type { Change, Notice, Step } from '../workspace/change-set.ts'
 import { diffText } from './diff-text.ts'
+import { shellWord } from '../text/shell-word.ts'
 import { paint } from './paint.ts'
 
 /** A change with its unified diff. */
@@ -19,13 +20,20 @@ function changeLine({ kind, path, from }: ShownChange): string {
 
 /** What is left to the user: the reason, and the lines to paste between two rules. */
 export function noticeText({ path, because, paste }: Notice): string {
-  const says = `${paint('yellow', path, process.stderr)}: ${because}`
-  if (paste === '') return says
   const rule = '─'.repeat(8)
-  return [says, rule, paste.replace(/\n$/, ''), rule].join('\n')
+  return [`${paint('yellow', path)}: ${because}`, rule, paste.replace(/\n$/, ''), rule].join('\n')
 }
 
 /** What will run afterwards, and why. */
-export function stepText({ command, arguments: words, why }: Step): string {
-  return `  ${paint('cyan', 'run')}     ${[command, ...words].join(' ')}  (${why})`
+export function stepText(step: Step): string {
+  return `  ${paint('cyan', 'run')}     ${typedStep(step)}  (${step.why})`
 }
+
+/** The steps that are still to be run, as they are typed. */
+export function leftText(steps: (Step & { result: string })[]): string {
+  const left = steps.filter(({ result }) => result !== 'done')
+  return ['Left to do:', ...left.map((step) => `  ${typedStep(step)}`)].join('\n')
+}
+
+export const typedStep = ({ command, arguments: words }: Step) =>
+  [command, ...words].map(shellWord).join(' ')

@@ -1,10 +1,12 @@
+import { dirname } from 'node:path'
+
 import { entry } from '../entry.ts'
 
 export const projectErrors = {
   'app-missing': entry<{ folder: string }>({
     says: ({ folder }) =>
       `There is no app here: neither ${folder} nor a folder above has elif.json.`,
-    hint: () => 'Go into the folder of an app, or make one with `npx elif new NAME`.',
+    hint: () => 'Go into the folder of an app, or make one: ./elif new shop',
   }),
   'manifest-unreadable': entry<{ because: string }>({
     says: ({ because }) => `elif.json is not JSON: ${because}.`,
@@ -13,5 +15,28 @@ export const projectErrors = {
   'manifest-invalid': entry<{ faults: string[] }>({
     says: ({ faults }) => `elif.json does not say what it should: ${faults.join('; ')}.`,
     hint: () => 'It holds name, elif (a version), preset "api", features (a list) and layout.',
+  }),
+  'app-name-invalid': entry<{ name: string; because: string; suggestion: string }>({
+    says: ({ name, because }) => `"${name}" cannot be the name of an npm package: ${because}.`,
+    hint: ({ suggestion }) => `Take another one: ./elif new ${suggestion}`,
+  }),
+  'app-inside-app': entry<{ root: string; around: string }>({
+    says: ({ root, around }) => `${root} lies inside the app ${around}.`,
+    hint: ({ around }) => `Make the new app beside it, in ${dirname(around)}.`,
+  }),
+  'app-exists': entry<{ root: string }>({
+    says: ({ root }) => `${root} is an app that elif has made.`,
+    hint: () => 'Go on in its folder, or take another name.',
+  }),
+  'app-folder-is-file': entry<{ root: string }>({
+    says: ({ root }) => `${root} is a file, so no app can lie there.`,
+    hint: () => 'Take another name, or move the file away.',
+  }),
+  'app-folder-taken': entry<{ root: string; found: string[] }>({
+    says: ({ root, found }) => {
+      const more = found.length > 5 ? ` and ${found.length - 5} more` : ''
+      return `The folder ${root} is not empty: it has ${found.slice(0, 5).join(', ')}${more}.`
+    },
+    hint: () => 'Take another name, or empty the folder first; elif overwrites nothing.',
   }),
 }

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { beforeAll, expect, test } from 'vitest'
+
+import { typedBack, type Surroundings } from '../../src/cli/typed-back.ts'
+
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'elif typed-'))
+  mkdirSync(join(folder, 'shop', 'src', 'modules'), { recursive: true })
+  writeFileSync(join(folder, 'shop', 'elif.json'), '{}')
+  writeFileSync(join(folder, 'shop', 'elif'), '')
+})
+
+const typed = (command: string, more: Partial<Surroundings>) =>
+  typedBack(command, { folder, entry: '', environment: {}, platform: 'linux', ...more })
+
+test('in an app it is the launcher, seen from where the user stands', () => {
+  const run = '/usr/lib/node_modules/elif/bin/run.js'
+  expect(typed('dev', { folder: join(folder, 'shop'), entry: run })).toBe('./elif dev')
+  expect(typed('dev', { folder: join(folder, 'shop', 'src') })).toBe('../elif dev')
+  expect(typed('dev', { folder: join(folder, 'shop', 'src', 'modules') })).toBe('../../elif dev')
+})
+
+test('on Windows the launcher is run by node', () => {
+  expect(typed('dev', { folder: join(folder, 'shop'), platform: 'win32' })).toBe('node ./elif dev')
+})
+
+test('outside it is the way elif was called', () => {
+  const cached = '/home/me/.npm/_npx/1a2b/node_modules/.bin/elif'
+  expect(typed('new shop', { entry: cached })).toBe('npx elif new shop')
+  expect(typed('new shop', { entry: '/usr/bin/elifts' })).toBe('elifts new shop')
+})
+
+test('from a checkout it is the very file, by a path from here', () => {
+  const entry = (name: string) => join(folder, 'the checkout', 'bin', name)
+  expect(typed('new shop', { entry: entry('dev.ts') })).toBe(
+    "node 'the checkout/bin/bootstrap.js' 'the checkout/bin/dev.ts' new shop",
+  )
+  expect(typed('new shop', { entry: entry('run.js') })).toBe(
+    "node 'the checkout/bin/run.js' new shop",
+  )
+})
