@@ -7,9 +7,9 @@ import { unavailable } from './problem.ts'
 export function drainOnClose(http: FastifyInstance, lifecycle: Lifecycle, timeout: number) {
   http.addHook('onReady', async () => lifecycle.become('ready'))
 
-  http.addHook('onRequest', async (request) => {
-    if (lifecycle.state !== 'draining' || request.url.startsWith('/health/')) return
-    throw unavailable('The server is shutting down.')
+  http.addHook('onRequest', (request, _, done) => {
+    if (lifecycle.state !== 'draining' || request.url.startsWith('/health/')) return done()
+    done(unavailable('The server is shutting down.'))
   })
 
   http.addHook('preClose', async () => {

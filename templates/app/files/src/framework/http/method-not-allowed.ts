@@ -26,8 +26,9 @@ export function answerUnknownRoutes(http: FastifyInstance) {
   }
 
   // Before the body is read: an unknown path is a 404, whatever was sent to it.
-  http.addHook('onRequest', async (request, reply) => {
-    if (request.is404) return answer(request, reply)
+  http.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done()
+    answer(request, reply)
   })
   http.setNotFoundHandler(answer)
 }

@@ -7,7 +7,9 @@ import { forbidden } from './problem.ts'
  * Who may use a route: everybody (`public`), or those for whom the function says yes. `open` means
  * that nobody has decided yet: everybody may, and production refuses to start while a write is open.
  */
-export type Rule = 'open' | 'public' | ((request: FastifyRequest) => boolean | Promise<boolean>)
+export type Rule = 'open' | 'public' | Question
+
+type Question = (request: FastifyRequest) => boolean | Promise<boolean>
 
 /** The rules of a resource by action: `{ list: 'public', create: 'open' }`. */
 export type Policy = Record<string, Rule>
@@ -22,6 +24,11 @@ declare module 'fastify' {
   }
 }
 
+/** Asks before the request is validated: who may not do something learns nothing about it. */
+const enforce = (rule: Question) => async (request: FastifyRequest) => {
+  if (!(await rule(request))) throw forbidden('You may not do this.')
+}
+
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 export function enforcePolicies(
@@ -31,16 +38,15 @@ export function enforcePolicies(
   const openWrites: string[] = []
   http.decorate('openWrites', openWrites)
 
-  http.addHook('onRoute', ({ method, url, config }) => {
-    if ((config?.policy ?? 'open') !== 'open') return
+  http.addHook('onRoute', (route) => {
+    const { method, url, config } = route
+    const rule = config?.policy ?? 'open'
+    if (typeof rule === 'function') {
+      route.preValidation = [enforce(rule), ...[route.preValidation ?? []].flat()]
+    }
+    if (rule !== 'open') return
     const writes = [method].flat().filter((each) => !reads.has(each))
     openWrites.push(...writes.map((each) => `${each} ${url}`))
-  })
-
-  http.addHook('preHandler', async (request) => {
-    const rule = request.routeOptions.config.policy
-    if (typeof rule !== 'function' || (await rule(request))) return
-    throw forbidden('You may not do this.')
   })
 
   http.addHook('onReady', async () => {

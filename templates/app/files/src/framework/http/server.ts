@@ -57,8 +57,9 @@ export function createHttp(settings: HttpSettings, needs: Needs): Http {
 
   http.removeContentTypeParser('text/plain')
   http.setErrorHandler(handleError)
-  http.addHook('onRequest', async (request, reply) => {
+  http.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
   logRequests(http)
   drainOnClose(http, needs.lifecycle, settings.drainTimeout)

@@ -72,7 +72,7 @@ const checked =
     const read = schema.safeParse(sent)
     if (!read.success) throw new Error(brokenReply(method, url, z.prettifyError(read.error)))
     if (!isDeepStrictEqual(read.data, sent)) {
-      throw new Error(brokenReply(method, url, 'it holds more than its schema names'))
+      throw new Error(brokenReply(method, url, 'it holds something that its schema does not'))
     }
     return text
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 /** One line a request, without query and body: they may hold what nobody should read in a log. */
 export function logRequests(http: FastifyInstance) {
-  http.addHook('onResponse', async (request, reply) => {
+  http.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
         method: request.method,
@@ -12,5 +12,6 @@ export function logRequests(http: FastifyInstance) {
       },
       'request',
     )
+    done()
   })
 }
