@@ -20,8 +20,8 @@ export function fillRegions(text: string, filling: Filling, filled: Set<string>)
     const end = endOf(lines, at, `${kind}:${name}`)
     const inside = lines.slice(at + 1, end)
     if (kind === 'hole') written.push(...indented(linesFor(name, filling), indent))
-    else if (isKept(name, filling))
-      written.push(...fillRegions(inside.join('\n'), filling, filled).split('\n'))
+    const whole = kind === 'hole' ? undefined : fillRegions(inside.join('\n'), filling, filled)
+    if (whole !== undefined && isKept(name, filling)) written.push(...whole.split('\n'))
     filled.add(name)
     at = end
   }

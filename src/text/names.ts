@@ -38,9 +38,12 @@ export function namesOf(noun: string, overrides: { plural?: string } = {}): Name
   return { ...spelled, article: articleFor(spelled.words), plural: pluralSpellings(one, many) }
 }
 
-/** The spellings of a name that is taken as it is, such as a module's: nothing is inflected. */
-export function spellingsOf(name: string): Spellings {
-  const spelled = spell(wordsOf(name))
+/** The spellings of a name that is taken as it is: nothing is inflected and no word is reserved. */
+export const spellingsOf = (name: string): Spellings => spell(wordsOf(name))
+
+/** The spellings of a name that becomes a variable, such as a module's. */
+export function bindingOf(name: string): Spellings {
+  const spelled = spellingsOf(name)
   if (isReservedWord(spelled.camel)) throw reserved(name, spelled)
   return spelled
 }

@@ -19,11 +19,14 @@ const GLOBALS = `
   Readonly Record RegExp Required ReturnType Set String Symbol Uint8Array URL WeakMap
 `
 
+/** What the files of a resource, a module and `app.ts` call their own. */
+const OURS = 'clock config cursor database http id platform policy route routes z'
+
 const words = (text: string) => text.trim().split(/\s+/u)
 const flat = (word: string) => word.replaceAll(/[^\p{L}\d]/gu, '').toLowerCase()
 
 const reserved = new Set(
-  [...words(KEYWORDS), ...words(OBJECT_MEMBERS), ...words(GLOBALS)].map(flat),
+  [...words(KEYWORDS), ...words(OBJECT_MEMBERS), ...words(GLOBALS), ...words(OURS)].map(flat),
 )
 const members = new Set(words(OBJECT_MEMBERS).map(flat))
 

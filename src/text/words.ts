@@ -15,3 +15,9 @@ export function wordsIn(name: string): string[] {
 
 /** The word with its first letter in upper case. */
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** `CatalogModule` and `catalog-module` are the module `Catalog`: what it is need not be said. */
+export function withoutSuffix(name: string, suffix: string): string {
+  const short = name.replace(new RegExp(`[-_ ]?${suffix}$`, 'iu'), '')
+  return short === '' ? name : short
+}

@@ -17,6 +17,27 @@ export const templateErrors = {
     says: ({ region }) => `The region ${region} of a template does not end.`,
     hint: ({ region }) => `Add a line "// #endregion ${region}" after it.`,
   }),
+  'format-settings-invalid': entry<{ faults: string[] }>({
+    says: ({ faults }) => `The settings of the formatter cannot be read: ${faults.join('; ')}.`,
+    hint: () => 'Correct them; prettier --check shows whether the formatter takes them.',
+  }),
+  'file-in-the-way': entry<{ path: string }>({
+    says: ({ path }) => `${path} is there already, and elif replaces no file of yours.`,
+    hint: () => 'Move or rename the file, or choose another name; nothing was changed.',
+  }),
+  'made-differently': entry<{ what: string; before: string; now: string }>({
+    says: ({ what, before }) => `${what} was made with other answers: ${before}.`,
+    hint: ({ now }) =>
+      `Asked for now is ${now}. Change its files and add a migration by hand; elif never overwrites them.`,
+  }),
+  'table-taken': entry<{ table: string }>({
+    says: ({ table }) => `The table ${table} is in database/schema.ts already.`,
+    hint: () => 'Choose another name for the resource, or remove the table with a migration first.',
+  }),
+  'resource-without-fields': entry<{ name: string }>({
+    says: ({ name }) => `${name} has no fields.`,
+    hint: () => "Name at least one, for example 'name:string'.",
+  }),
   'recipe-unknown': entry<{ name: string; known: string[] }>({
     says: ({ name }) => `There is no recipe called ${JSON.stringify(name)}.`,
     hint: ({ known }) => `The recipes are ${known.join(', ')}.`,

@@ -1,0 +1,15 @@
+import type { Files } from '../files/files.ts'
+import { planOnce } from '../recipe/plan-once.ts'
+import type { Plan } from '../recipe/plan.ts'
+import { bindingOf } from '../text/names.ts'
+import { withoutSuffix } from '../text/words.ts'
+
+export type MakeController = { files: Files; name: string; module?: string | undefined }
+
+/** Plans a controller with one route, mounted in a module. */
+export async function planMakeController({ files, ...wanted }: MakeController): Promise<Plan> {
+  const { kebab, pascal } = bindingOf(withoutSuffix(wanted.name, 'controller'))
+  const module = bindingOf(withoutSuffix(wanted.module ?? kebab, 'module')).kebab
+  const command = `make:controller ${pascal}`
+  return planOnce({ files, recipe: 'controller', command, answers: { name: pascal, module } })
+}

@@ -1,0 +1,26 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { Files } from '../files/files.ts'
+import { readRuns } from '../ledger/read-ledger.ts'
+import type { RunRecord } from '../ledger/run-record.ts'
+
+/**
+ * The answers that a command was last carried out with, as long as something is left of what it
+ * made: when its owner has removed all of it, it may be made again.
+ */
+export function earlierAnswers(files: Files, command: string): Record<string, unknown> | undefined {
+  const isLeft = ({ action, path }: RunRecord['files'][number]) =>
+    action === 'create' && files.read(path) !== undefined
+  return readRuns(files).findLast(({ run }) => run.command === command && run.files.some(isLeft))
+    ?.run.answers
+}
+
+/** Whether two runs asked for the same; when they ran makes no difference. */
+export const sameAnswers = (
+  one: Record<string, unknown>,
+  other: Record<string, unknown>,
+): boolean =>
+  isDeepStrictEqual({ ...plain(one), at: undefined }, { ...plain(other), at: undefined })
+
+const plain = (answers: Record<string, unknown>): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(answers))

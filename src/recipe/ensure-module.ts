@@ -1,0 +1,43 @@
+import { addImport } from '../source/add-import.ts'
+import { insertIntoRegion } from '../source/insert-into-region.ts'
+import type { Spellings } from '../text/names.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { entryAt } from './entry-at.ts'
+import { modulePath } from './module-path.ts'
+import { render, stage } from './stage.ts'
+
+/** Makes a module that is not there yet; then `app.ts` builds it and mounts its routes. */
+export async function ensureModule(app: Workspace, module: Spellings): Promise<void> {
+  const path = modulePath(module)
+  if (app.read(path) !== undefined) return
+  stage(app, await render('module', { names: { 'glass harbour': module } }))
+  const create = `create${module.pascal}Module`
+  app.edit('src/app.ts', addImport({ from: path.replace(/^src/u, '.'), names: [create] }))
+  const builds = `const ${module.camel} = ${create}(platform)`
+  app.edit(
+    'src/app.ts',
+    insertIntoRegion({
+      region: 'elif:modules',
+      entry: await entryAt(app, 1, builds),
+      orInto: {
+        function: 'createApp',
+        after: ['const $module = $create(platform)'],
+        before: ['const http = createHttp(config.http, platform)'],
+      },
+    }),
+  )
+  const mounts = `http.register(${module.camel}.routes)`
+  app.edit(
+    'src/app.ts',
+    insertIntoRegion({
+      region: 'elif:routes',
+      entry: mounts,
+      key: mounts,
+      orInto: {
+        function: 'createApp',
+        after: ['http.register($module.routes)', 'http.register(healthRoutes(platform))'],
+        before: ['return { http }'],
+      },
+    }),
+  )
+}

@@ -1,0 +1,42 @@
+import { addImport } from '../source/add-import.ts'
+import { insertIntoRegion } from '../source/insert-into-region.ts'
+import { addReturnedMember } from '../source/returned-member.ts'
+import type { Spellings } from '../text/names.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { entryAt } from './entry-at.ts'
+import { modulePath } from './module-path.ts'
+
+/** What a module gets: imports, a service where there is one, and a controller under its prefix. */
+export type Mounted = {
+  imports: { from: string; names: string[] }[]
+  /** The variable that holds the service, and what it is made from. */
+  service?: { name: string; from: string }
+  routes: string
+}
+
+/** Puts a controller, and the service behind it, into a module's lists. */
+export async function mountInModule(
+  app: Workspace,
+  module: Spellings,
+  { imports, service, routes }: Mounted,
+): Promise<void> {
+  const path = modulePath(module)
+  const create = `create${module.pascal}Module`
+  for (const each of imports) app.edit(path, addImport(each))
+  if (service) {
+    const entry = await entryAt(app, 1, `const ${service.name} = ${service.from}`)
+    app.edit(
+      path,
+      insertIntoRegion({
+        region: 'elif:resources',
+        entry,
+        orInto: { function: create, before: ['const routes = $routes'] },
+      }),
+    )
+    app.edit(path, addReturnedMember({ function: create, member: service.name }))
+  }
+  app.edit(
+    path,
+    insertIntoRegion({ region: 'elif:routes', entry: await entryAt(app, 2, routes), key: routes }),
+  )
+}

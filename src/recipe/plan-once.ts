@@ -1,0 +1,29 @@
+import { elifError } from '../errors/elif-error.ts'
+import type { Files } from '../files/files.ts'
+import { earlierAnswers, sameAnswers } from './earlier-run.ts'
+import { type Plan, planOf } from './plan.ts'
+import { stageRecipe } from './recipes.ts'
+
+type Once = Pick<Plan, 'command' | 'answers' | 'remarks'> & { files: Files; recipe: string }
+
+/**
+ * Plans what a recipe makes, unless an earlier run made it: the same answers plan nothing, and
+ * other answers are refused. What has become of the files since is their owner's.
+ */
+export async function planOnce({ recipe, ...options }: Once): Promise<Plan> {
+  const { files, command, answers } = options
+  const before = earlierAnswers(files, command)
+  if (before === undefined) return planOf(options, (app) => stageRecipe(app, recipe, answers))
+  if (sameAnswers(before, answers)) {
+    const remarks = [`${command} has been carried out before; there is nothing to do.`]
+    return planOf({ ...options, remarks }, async () => {})
+  }
+  throw elifError('made-differently', { what: command, before: said(before), now: said(answers) })
+}
+
+/** Answers as a person would say them: `fields: name:string price:decimal(10,2), module: catalog`. */
+const said = (answers: Record<string, unknown>) =>
+  Object.entries(answers)
+    .filter(([name]) => name !== 'at' && name !== 'name')
+    .map(([name, value]) => `${name} ${[value].flat().join(' ')}`)
+    .join(', ') || 'nothing'

@@ -1,0 +1,37 @@
+import type { Files } from '../files/files.ts'
+import { formatText } from '../template/format-text.ts'
+import { settingsIn } from '../template/format-settings.ts'
+import type { ChangeSet } from '../workspace/change-set.ts'
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
+import { renderedIn } from './stage.ts'
+
+/** What a command wants to do, and what the ledger keeps of it. */
+export type Plan = {
+  changeSet: ChangeSet
+  /** The unformatted text of every file that came from a template. */
+  rendered: Record<string, string>
+  command: string
+  answers: Record<string, unknown>
+  /** What the user should know about the result; nothing that has to be done. */
+  remarks?: string[]
+}
+
+type Options = Pick<Plan, 'command' | 'answers' | 'remarks'> & { files: Files }
+
+/** Opens a workspace, lets `stageAll` fill it, and gives what came of it as a plan. */
+export async function planOf(
+  { command, answers, files, remarks = [] }: Options,
+  stageAll: (app: Workspace) => Promise<void>,
+): Promise<Plan> {
+  const format = async (path: string, text: string) =>
+    formatText(path, text, await settingsIn(app.read))
+  const app: Workspace = openWorkspace({ files, format })
+  await stageAll(app)
+  return {
+    changeSet: await app.changeSet(),
+    rendered: renderedIn(app),
+    command,
+    answers,
+    remarks,
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * The tsconfig that type-checks the files of all features as one app: to an import, the `files`
+ * folders lie over one another. The app comes first, because it has most of what is asked for.
+ */
+export function mergedTsconfig(features: string[]): string {
+  const others = features.filter((feature) => feature !== 'app').toSorted()
+  const folders = ['app', ...others].map((feature) => `./${feature}/files`)
+  const config = {
+    extends: './app/files/tsconfig.json',
+    compilerOptions: {
+      noEmit: true,
+      rootDirs: folders,
+      paths: { '#app/*': folders.map((folder) => `${folder}/src/*`) },
+    },
+    include: [...folders, './*/*.d.ts'],
+  }
+  return `${JSON.stringify(config, null, 2)}\n`
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+import {
+  defineRecipe,
+  migrationStamp,
+  render,
+  spellingsOf,
+  stage,
+  stampMigration,
+} from '../../src/recipe/kit.ts'
+
+export default defineRecipe({
+  name: 'migration',
+  summary: 'An empty migration, later than every other one.',
+  needs: [],
+  input: z.object({ name: z.string(), at: z.coerce.date() }),
+
+  async plan(app, { name, at }) {
+    const rendered = await render('migration', { names: { 'tin whistle': spellingsOf(name) } })
+    stage(app, stampMigration(rendered, migrationStamp(app, at)))
+  },
+})

@@ -1,0 +1,33 @@
+import { type Kysely, sql } from 'kysely'
+
+export async function up(database: Kysely<unknown>) {
+  await database.schema
+    .createTable('paper_kites')
+    .addColumn('id', 'uuid', (column) => column.primaryKey())
+    // #region hole:migration
+    .addColumn('name', 'varchar(255)', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addCheckConstraint('paper_kites_state_check', sql`"state" in ('new', 'torn')`)
+    // #endregion hole:migration
+    .addColumn('created_at', 'timestamptz(3)', (column) => column.notNull())
+    .addColumn('updated_at', 'timestamptz(3)', (column) => column.notNull())
+    .execute()
+
+  // #region hole:indexes
+  await database.schema
+    .createIndex('paper_kites_name_index')
+    .on('paper_kites')
+    .column('name')
+    .execute()
+
+  // #endregion hole:indexes
+  await database.schema
+    .createIndex('paper_kites_created_at_id_index')
+    .on('paper_kites')
+    .columns(['created_at', 'id'])
+    .execute()
+}
+
+export async function down(database: Kysely<unknown>) {
+  await database.schema.dropTable('paper_kites').execute()
+}
