@@ -28,7 +28,7 @@ if (process.send) {
       const stack = new Error().stack.split('\\n').filter(isOwn).join('\\n')
       for (const each of [method].flat()) routes.push({ method: each, path: url, stack })
     })
-    fastify.addHook('onReady', async () => tell({ routes }))
+    fastify.addHook('onReady', async () => void tell({ routes }))
   })
 }
 `
