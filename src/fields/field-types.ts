@@ -21,3 +21,9 @@ const registered: FieldType[] = [
 export const fieldTypes: ReadonlyMap<string, FieldType> = new Map(
   registered.map((type) => [type.name, type]),
 )
+
+/** A line for every type, for help pages. */
+export function fieldTypesText(): string {
+  const width = Math.max(...registered.map(({ example }) => example.length))
+  return registered.map(({ example, says }) => `${example.padEnd(width)}  ${says}`).join('\n')
+}

@@ -8,16 +8,25 @@ export function pruneImports(text: string): string {
   const used = wordsOutsideProse(text.replaceAll(IMPORT, ''))
   return text.replaceAll(
     IMPORT,
-    (whole, type = '', standard = '', list: string | undefined, from) => {
+    (whole, type: string = '', standard: string = '', list: string = '', from: string) => {
       const names = namesIn(list)
       const kept = names.filter((name) => used.has(localName(name)))
-      const keepsDefault = standard !== '' && used.has(standard)
-      if (kept.length === names.length && (standard === '' || keepsDefault)) return whole
-      if (kept.length === 0 && !keepsDefault) return ''
-      const parts = [keepsDefault && standard, kept.length > 0 && `{ ${kept.join(', ')} }`]
-      return `import ${type}${parts.filter(Boolean).join(', ')} from '${from}'\n`
+      const byDefault = used.has(standard) ? standard : ''
+      if (kept.length === names.length && byDefault === standard) return whole
+      return statement({ type, byDefault, kept, from })
     },
   )
+}
+
+type Kept = { type: string; byDefault: string; kept: string[]; from: string }
+
+function statement({ type, byDefault, kept, from }: Kept): string {
+  if (kept.length === 0 && byDefault === '') return ''
+  const onlyTypes = byDefault === '' && kept.every((name) => name.startsWith('type '))
+  const names = onlyTypes ? kept.map((name) => name.slice('type '.length)) : kept
+  const list = names.length > 0 ? `{ ${names.join(', ')} }` : ''
+  const bindings = [byDefault, list].filter((part) => part !== '').join(', ')
+  return `import ${onlyTypes ? 'type ' : type}${bindings} from '${from}'\n`
 }
 
 const namesIn = (list = '') =>

@@ -9,11 +9,15 @@ const noon = '2026-01-31T12:00:00.000Z'
 const unknown = '/paper-kites/019a9e3c-0000-7000-8000-000000000000'
 const PaperKitePage = pageReply(PaperKiteReply)
 
+// #region when:unique
 let number = 0
 
+// #endregion when:unique
 /** What a caller sends. */
 function samplePaperKite() {
+  // #region when:unique
   number += 1
+  // #endregion when:unique
   return {
     // #region hole:sample
     name: `value ${number}`,

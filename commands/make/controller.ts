@@ -1,0 +1,26 @@
+import { string } from '@oclif/core/args'
+import { string as text } from '@oclif/core/flags'
+
+import { planMakeController } from '../../src/actions/make-controller.ts'
+import { PlanningCommand } from '../../src/cli/planning-command.ts'
+
+export default class MakeController extends PlanningCommand {
+  static override summary = 'Make a controller with one route and its test.'
+  static override args = {
+    name: string({ required: true, description: 'Such as Status or price-list.' }),
+  }
+  static override flags = {
+    module: text({ helpValue: 'NAME', description: 'The module it goes into; else its own name.' }),
+  }
+  static override examples = [
+    '<%= config.bin %> make:controller Status',
+    '<%= config.bin %> make:controller PriceList --module catalog',
+  ]
+
+  async run() {
+    const { args, flags } = await this.parse(MakeController)
+    const { files } = this.openApp()
+    const plan = await planMakeController({ files, name: args.name, module: flags.module })
+    return this.carryOut(plan, flags)
+  }
+}
