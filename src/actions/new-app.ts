@@ -1,8 +1,9 @@
 import { diskFiles } from '../files/files.ts'
-import { manifestText } from '../project/manifest.ts'
+import { manifestText, type Manifest } from '../project/manifest.ts'
 import { refuseNewApp, type NewAppPlace } from '../project/new-app-place.ts'
 import { planOf, type Plan } from '../recipe/plan.ts'
 import { render, stage } from '../recipe/stage.ts'
+import { laid } from '../template/laid-texts.ts'
 import type { Change } from '../workspace/change-set.ts'
 import { gitSteps } from './git-steps.ts'
 
@@ -17,7 +18,7 @@ export type NewApp = NewAppPlace & {
 /** Plans a whole app: its files, then the processes that make it ready to work on. */
 export async function planNewApp(wanted: NewApp): Promise<Plan> {
   refuseNewApp(wanted)
-  const { root, packageName, version, elif } = wanted
+  const { root, packageName, elif } = wanted
   const git = wanted.git ? await gitSteps(root) : { steps: [], remarks: [] }
   const answers = { name: packageName, preset: 'api', ...(elif !== undefined && { elif }) }
   const command = `new ${packageName}`
@@ -25,18 +26,20 @@ export async function planNewApp(wanted: NewApp): Promise<Plan> {
   return planOf(options, async (app) => {
     const rendered = await render('app', { data: { name: packageName } })
     rendered['package.json'] = packageJson(rendered['package.json'] ?? '', wanted)
-    rendered['elif.json'] = manifestText({
-      name: packageName,
-      elif: version,
-      preset: 'api',
-      features: [],
-      layout: { modules: 'src/modules' },
-    })
+    rendered['elif.json'] = laid(manifestText(manifestOf(wanted)))
     stage(app, rendered, { executable: ['elif'] })
     if (wanted.install) app.step(installing)
     for (const step of git.steps) app.step(step)
   })
 }
+
+const manifestOf = ({ packageName, version }: NewApp): Manifest => ({
+  name: packageName,
+  elif: version,
+  preset: 'api',
+  features: [],
+  layout: { modules: 'src/modules' },
+})
 
 /** The note by which `./elif` finds the elif that made the app, and a Node that runs it. */
 export function launcherNote(entry: string): Change {
@@ -55,5 +58,5 @@ function packageJson(text: string, { packageName, elif }: NewApp): string {
   const devDependencies = { ...manifest.devDependencies, ...(elif !== undefined && { elif }) }
   const sorted = Object.fromEntries(Object.entries(devDependencies).toSorted())
   const named = { ...manifest, name: packageName, devDependencies: sorted }
-  return `${JSON.stringify(named, null, 2)}\n`
+  return laid(`${JSON.stringify(named, null, 2)}\n`)
 }

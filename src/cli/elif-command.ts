@@ -15,15 +15,13 @@ export abstract class ElifCommand extends Command {
   static override baseFlags = {
     json: boolean({
       description: 'Print one JSON value and nothing else.',
-      helpGroup: 'EVERYWHERE',
     }),
-    quiet: boolean({ char: 'q', description: 'Print faults only.', helpGroup: 'EVERYWHERE' }),
-    verbose: boolean({ description: 'Print every detail.', helpGroup: 'EVERYWHERE' }),
+    quiet: boolean({ char: 'q', description: 'Print faults only.' }),
+    verbose: boolean({ description: 'Print every detail.' }),
     'no-color': boolean({
       description: 'Print without colour (the variable NO_COLOR does the same).',
-      helpGroup: 'EVERYWHERE',
     }),
-    help: boolean({ char: 'h', description: 'Show this help.', helpGroup: 'EVERYWHERE' }),
+    help: boolean({ char: 'h', description: 'Show this help.' }),
   }
 
   readonly #output = createOutput(outputMode(this.argv))
@@ -46,6 +44,12 @@ export abstract class ElifCommand extends Command {
   /** A command of elif in the form that works when it is pasted: `./elif migrate`. */
   protected typed(command: string): string {
     return typedBack(command)
+  }
+
+  /** Runs to the end, the JSON value included. oclif's static `run` would load its settings anew. */
+  answer(): Promise<unknown> {
+    // oxlint-disable-next-line no-underscore-dangle -- oclif's own name for it
+    return this._run()
   }
 
   override logJson(value: unknown): void {

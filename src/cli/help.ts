@@ -1,7 +1,7 @@
 import type { Command } from '@oclif/core/command'
 
 import { commandHelpText, listHelpText } from '../terminal/help-text.ts'
-import type { CommandTable } from './command-table.ts'
+import type { CommandClass, CommandTable } from './command-table.ts'
 import { ElifCommand } from './elif-command.ts'
 import { typedBack } from './typed-back.ts'
 import { usageOf } from './usage.ts'
@@ -16,7 +16,7 @@ export async function helpText(
   return listHelp(commands, wanted.topic)
 }
 
-function commandHelp(id: string, Class: Command.Class): string {
+function commandHelp(id: string, Class: CommandClass): string {
   const everywhere = Object.keys(ElifCommand.baseFlags)
   const flags = Object.entries({ ...Class.flags, ...Class.baseFlags })
   const own = flags.filter(([name]) => !everywhere.includes(name))
@@ -34,7 +34,7 @@ function commandHelp(id: string, Class: Command.Class): string {
   })
 }
 
-type Flag = Command.Class['flags'][string]
+type Flag = CommandClass['flags'][string]
 
 function flagRow([name, flag]: [string, Flag]): [string, string] {
   const short = flag.char ? `-${flag.char}, ` : '    '

@@ -1,4 +1,5 @@
 import { run } from '../process/run.ts'
+import { typedStep } from '../terminal/plan-text.ts'
 import { createProgress } from '../terminal/progress.ts'
 import type { Step } from '../workspace/change-set.ts'
 import type { Output } from './output.ts'
@@ -22,7 +23,7 @@ export async function runSteps(
 }
 
 async function runStep(step: Step, root: string, output: Output): Promise<'done' | 'failed'> {
-  const line = [step.command, ...step.arguments].join(' ')
+  const line = typedStep(step)
   const progress = createProgress(`${line} (${step.why})`, output)
   const { exitCode, output: text } = await run(step, { cwd: root, onLine: progress.line })
   progress.end(exitCode === 0)

@@ -30,6 +30,6 @@ async function shownChange(change: Change, withDiff: boolean): Promise<ShownChan
     kind: change.kind,
     path,
     ...(change.kind === 'move' && { from: change.from }),
-    diff: withDiff ? await unifiedDiff(path, before, after) : '',
+    ...(withDiff && { diff: await unifiedDiff(path, before, after) }),
   }
 }

@@ -1,5 +1,3 @@
-import { Config } from '@oclif/core/config'
-
 import { elifError } from '../errors/elif-error.ts'
 import { nearest } from '../text/nearest.ts'
 import type { CommandTable } from './command-table.ts'
@@ -35,13 +33,14 @@ async function answerTo(called: Called, program: Program): Promise<string | unde
     const { helpText } = await import('./help.ts')
     return helpText(called, program.commands)
   }
-  const config = await loadConfig(program)
+  const { oclifConfig } = await import('./oclif-config.ts')
+  const config = oclifConfig(program.root, program.version)
   if (called.kind === 'version') return `${config.userAgent}\n`
   const Class = await program.commands[called.id]?.load()
   if (!Class) throw unknownCommand(called.id, [], ids)
   Class.id = called.id
   try {
-    await Class.run(called.argv, config)
+    await new Class(called.argv, config).answer()
   } catch (fault) {
     throw readUsageFault(fault, { id: called.id, Class, ids })
   }
@@ -55,14 +54,4 @@ function unknownCommand(words: string, guesses: string[], ids: string[]) {
     near: near && typedBack(near),
     help: typedBack('--help'),
   })
-}
-
-/** oclif's settings without its search for commands, plugins and manifests: the table has them. */
-function loadConfig({ root, version }: Program): Promise<Config> {
-  const pjson = {
-    name: 'elif',
-    version,
-    oclif: { bin: typedBack(''), topicSeparator: ':' as const },
-  }
-  return Config.load({ root, pjson, version, ignoreManifest: true })
 }

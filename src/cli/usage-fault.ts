@@ -1,12 +1,11 @@
-import type { Command } from '@oclif/core/command'
-
 import { ElifError, elifError } from '../errors/elif-error.ts'
 import { nearest } from '../text/nearest.ts'
+import type { CommandClass } from './command-table.ts'
 import { typedBack } from './typed-back.ts'
 import { usageOf } from './usage.ts'
 
 /** The command that could not read its arguments, and its neighbours for a suggestion. */
-export type CalledCommand = { id: string; Class: Command.Class; ids: readonly string[] }
+export type CalledCommand = { id: string; Class: CommandClass; ids: readonly string[] }
 
 /** oclif's complaint about arguments as a fault of ours; everything else as it came. */
 export function readUsageFault(thrown: unknown, called: CalledCommand): unknown {

@@ -3,14 +3,14 @@ import { diffText } from './diff-text.ts'
 import { shellWord } from '../text/shell-word.ts'
 import { paint } from './paint.ts'
 
-/** A change with its unified diff. */
-export type ShownChange = { kind: Change['kind']; path: string; from?: string; diff: string }
+/** A change, with its unified diff where that was asked for. */
+export type ShownChange = { kind: Change['kind']; path: string; from?: string; diff?: string }
 
 const colours = { create: 'green', edit: 'yellow', delete: 'red', move: 'blue' } as const
 
 /** What a plan would do: one line a file, then the diffs that were asked for. */
 export function planText(changes: ShownChange[]): string {
-  const diffs = changes.flatMap(({ diff }) => (diff === '' ? [] : [diffText(diff)]))
+  const diffs = changes.flatMap(({ diff }) => (diff === undefined ? [] : [diffText(diff)]))
   return [changes.map(changeLine).join('\n'), ...diffs].join('\n\n')
 }
 
