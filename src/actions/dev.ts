@@ -7,7 +7,7 @@ import { statusOf } from '../files/file-system.ts'
 import { unmountedModules } from '../map/modules.ts'
 import type { App } from '../project/find-app.ts'
 import { developmentDatabase, type Environment } from './migrate-database.ts'
-import { whereOf } from './migrate-fault.ts'
+import { placeOfDatabase } from './migrate-fault.ts'
 import { statusOfMigrations } from './migrate-status.ts'
 
 export type DevOptions = {
@@ -32,7 +32,7 @@ export async function startDev({ app, environment, port, emit }: DevOptions): Pr
   const database = await developmentDatabase(app, first, (doing) =>
     emit({ kind: 'progress', doing }),
   )
-  emit({ kind: 'database', server: database.server, where: whereOf(database.url) })
+  emit({ kind: 'database', server: database.server, where: placeOfDatabase(database) })
   try {
     const dev = await runDev({
       root,

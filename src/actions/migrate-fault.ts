@@ -5,6 +5,8 @@ import { elifError, ElifError } from '../errors/elif-error.ts'
 import { statusOf } from '../files/file-system.ts'
 import { type Direction, migrationsFolder } from './migrate-runner.ts'
 
+export type ServerKind = 'given' | 'durable' | 'fast'
+
 type Run = { root: string; direction: Direction; url: string }
 
 /** What the app's runner threw, as a fault with a place and a way out. */
@@ -50,10 +52,14 @@ function unreachable(fault: Error, url: string): ElifError {
   return elifError('database-unreachable', { where: whereOf(url), reason }, { cause: fault })
 }
 
-/** A database's address without user and password. */
+/** A database by its name and server, without user and password. */
 export function whereOf(url: string): string {
   if (!URL.canParse(url)) return 'DATABASE_URL'
   const { host, pathname, searchParams } = new URL(url)
-  const place = host || searchParams.get('host') || 'localhost'
-  return `${place}${pathname}`
+  const socket = searchParams.get('host')
+  return `${pathname.slice(1) || 'the database'} on ${socket?.startsWith('/') ? socket : host}`
 }
+
+/** The same in words, where the server is one that elif keeps. */
+export const placeOfDatabase = ({ url, server }: { url: string; server: ServerKind }) =>
+  server === 'given' ? whereOf(url) : `${whereOf(url).split(' ')[0]} on the PostgreSQL elif keeps`

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 
 import type { App } from '../project/find-app.ts'
 import { developmentDatabase, type Environment } from './migrate-database.ts'
-import { migrateFault, whereOf } from './migrate-fault.ts'
+import { migrateFault, placeOfDatabase, type ServerKind } from './migrate-fault.ts'
 import { type MigrationStatus, migrationsFolder, openRunner } from './migrate-runner.ts'
 
 export type MigrationReport = {
-  database: { server: 'given' | 'durable' | 'fast'; where: string }
+  database: { server: ServerKind; where: string }
   migrations: MigrationStatus[]
   /** Whether each file is applied as it lies there. */
   upToDate: boolean
@@ -22,7 +22,7 @@ export async function reportMigrations(options: Options): Promise<MigrationRepor
   try {
     const migrations = await statusOfMigrations(app, url)
     const upToDate = migrations.every(({ state }) => state === 'applied')
-    return { database: { server, where: whereOf(url) }, migrations, upToDate }
+    return { database: { server, where: placeOfDatabase({ url, server }) }, migrations, upToDate }
   } finally {
     release()
   }

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { elifError } from '../errors/elif-error.ts'
 import type { App } from '../project/find-app.ts'
 import { developmentDatabase, type Environment } from './migrate-database.ts'
-import { migrateFault, whereOf } from './migrate-fault.ts'
+import { migrateFault, placeOfDatabase, type ServerKind } from './migrate-fault.ts'
 import {
   type Direction,
   type MigrationStep,
+  type Runner,
   migrationsFolder,
   openRunner,
 } from './migrate-runner.ts'
@@ -28,7 +29,7 @@ export type MigrateOptions = {
 
 export type Migrated = {
   direction: Direction
-  database: { server: 'given' | 'durable' | 'fast'; where: string }
+  database: { server: ServerKind; where: string }
   steps: MigrationStep[]
   schema: 'written' | 'unchanged'
 }
@@ -46,24 +47,41 @@ export async function migrateApp(options: MigrateOptions): Promise<Migrated> {
   const runner = await openRunner(app)
   const tell = (doing: string) => onEvent({ kind: 'database', doing })
   const { url, server, release } = await developmentDatabase(app, environment, tell)
-  const patience = tellWaiting(onEvent)
   try {
-    const steps = await runner.migrate({
+    const steps = await run(runner, url, options)
+    const schema = await refreshSchema(app, url)
+    return {
+      direction,
+      database: { server, where: placeOfDatabase({ url, server }) },
+      steps,
+      schema,
+    }
+  } finally {
+    release()
+  }
+}
+
+async function run(runner: Runner, url: string, options: MigrateOptions): Promise<MigrationStep[]> {
+  const { app, direction, steps, onEvent = () => {} } = options
+  const patience = tellWaiting(onEvent)
+  let done = 0
+  try {
+    return await runner.migrate({
       url,
       directory: join(app.root, migrationsFolder),
       direction,
-      ...(options.steps === undefined ? {} : { steps: options.steps }),
+      ...(steps === undefined ? {} : { steps }),
       onStart: patience.end,
-      onStep: (step) => onEvent({ kind: 'step', step }),
+      onStep: (step) => {
+        done += 1
+        onEvent({ kind: 'step', step })
+      },
     })
-    patience.end()
-    const schema = await refreshSchema(app, url)
-    return { direction, database: { server, where: whereOf(url) }, steps, schema }
   } catch (fault) {
+    if (done > 0) await refreshSchema(app, url)
     throw migrateFault(fault, { root: app.root, direction, url })
   } finally {
     patience.end()
-    release()
   }
 }
 

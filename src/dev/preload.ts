@@ -1,6 +1,6 @@
 /**
  * What `elif dev` adds to the app's process: it ends with its parent, whatever ended that; it says
- * why it fails and, as Fastify registers them, which routes it has; it keeps compiled code where
+ * why it fails and, as Fastify registers them, which routes it has; its own port is told as what it is; it keeps compiled code where
  * the app's own scripts do, and writes it early, because a replaced app may never get to that.
  */
 const source = `
@@ -15,7 +15,9 @@ if (process.send) {
   process.channel?.unref()
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-  const tell = (message) => process.connected && process.send(message, () => {})
+  const tell = (message) => {
+    if (process.connected) process.send(message, () => {})
+  }
   process.on('uncaughtExceptionMonitor', (error) => {
     const { name, message, stack, code } = Object(error)
     tell({ failure: { name, message: message ?? String(error), stack, code } })
@@ -29,6 +31,11 @@ if (process.send) {
       for (const each of [method].flat()) routes.push({ method: each, path: url, stack })
     })
     fastify.addHook('onReady', async () => void tell({ routes }))
+
+    const { listen } = fastify
+    const listenTextResolver = (address) => 'Listening behind elif dev at ' + address
+    fastify.listen = (options, ...rest) =>
+      listen.call(fastify, Object(options) === options ? { listenTextResolver, ...options } : options, ...rest)
   })
 }
 `

@@ -62,7 +62,8 @@ export function createReloader({ root, door, read, start, emit, clock = Date.now
     const boot = await bootOf(worker)
     if (isLate()) return worker.kill()
     booting = undefined
-    if (boot.kind === 'failed') return fail(faultOf(bootFault(root, boot.failure), boot.failure))
+    if (boot.kind === 'failed') return failToBoot(worker, boot.failure)
+    worker.output.release()
     replaceBy(worker, clock() - began)
     tellRoutes(ownRoutes(root, boot.routes))
   }
@@ -106,8 +107,15 @@ export function createReloader({ root, door, read, start, emit, clock = Date.now
     emit({ kind: 'failed', fault, stale: current !== undefined })
   }
 
-  const faultOf = (error: ElifError, { report }: Failure) =>
-    devFault(error, read, ownTrace(root, report?.stack ?? ''))
+  function failToBoot({ output }: Worker, failure: Failure) {
+    const error = bootFault(root, failure)
+    if (error.code === 'dev-boot') output.drop()
+    else output.release()
+    fail(faultOf(error, failure))
+  }
+
+  const faultOf = (error: ElifError, { report, printed }: Failure) =>
+    devFault(error, read, ownTrace(root, report?.stack ?? printed))
 
   function replaceBy(worker: Worker, milliseconds: number) {
     const before = current

@@ -1,12 +1,11 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 
 import { freePort } from './listen.ts'
 import { preload } from './preload.ts'
 import { createTarget } from './target.ts'
 import { type FailureReport, readMessage, type ToldRoute } from './worker-message.ts'
-
-export type Output = { stream: 'stdout' | 'stderr'; text: string }
+import { createWorkerOutput, type Output } from './worker-output.ts'
 
 /** What a process said of its own failure, and what it printed last. */
 export type Failure = { ending: string; printed: string; report?: FailureReport }
@@ -21,8 +20,8 @@ type Options = {
 
 export type Worker = Awaited<ReturnType<typeof startWorker>>
 
-const kept = 8_000
 const patience = 12_000
+const lastWords = 200
 
 /** Starts the app's own `bin/serve.ts` on a port of its own and waits for nothing. */
 export async function startWorker({ root, environment, onOutput }: Options) {
@@ -33,43 +32,21 @@ export async function startWorker({ root, environment, onOutput }: Options) {
     execArgv: ['--import', preload],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  let printed = ''
-  let report: FailureReport | undefined
-  const routes: ToldRoute[] = []
-  const ready = Promise.withResolvers<Boot>()
-  const exited = Promise.withResolvers<Failure>()
-
-  child.stdout?.setEncoding('utf8').on('data', (text) => onOutput({ stream: 'stdout', text }))
-  child.stderr?.setEncoding('utf8').on('data', (text) => {
-    printed = (printed + text).slice(-kept)
-    onOutput({ stream: 'stderr', text })
-  })
-  child.on('message', (message) => {
-    const told = readMessage(message)
-    if (told?.kind === 'ready') ready.resolve({ kind: 'ready', routes })
-    if (told?.kind === 'routes') routes.push(...told.routes)
-    if (told?.kind === 'failure') report = told.failure
-  })
-  // `close` follows `exit` when the last output has been read.
-  child.once('close', (code, signal) => end(code === null ? `by ${signal}` : `with code ${code}`))
-  child.once('error', (fault) => end(`by a fault (${fault.message})`))
-
-  function end(ending: string) {
-    const failure: Failure = { ending, printed, ...(report ? { report } : {}) }
-    ready.resolve({ kind: 'failed', failure })
-    exited.resolve(failure)
-  }
+  const output = createWorkerOutput(onOutput)
+  output.attach(child.stdout, child.stderr)
+  const { boot, exited } = follow(child, output.printed)
 
   return {
     target: createTarget(port),
-    boot: ready.promise,
-    exited: exited.promise,
+    boot,
+    exited,
+    output,
 
     /** Asks the app to finish what it does; ends it when it takes too long. */
     async stop(): Promise<void> {
       const timer = setTimeout(() => child.kill('SIGKILL'), patience)
       child.kill('SIGTERM')
-      await exited.promise
+      await exited
       clearTimeout(timer)
     },
 
@@ -77,4 +54,36 @@ export async function startWorker({ root, environment, onOutput }: Options) {
       child.kill('SIGKILL')
     },
   }
+}
+
+function follow(child: ChildProcess, printed: () => string) {
+  const boot = Promise.withResolvers<Boot>()
+  const exited = Promise.withResolvers<Failure>()
+  const routes: ToldRoute[] = []
+  let report: FailureReport | undefined
+
+  child.on('message', (message) => {
+    const told = readMessage(message)
+    if (told?.kind === 'ready') boot.resolve({ kind: 'ready', routes })
+    if (told?.kind === 'routes') routes.push(...told.routes)
+    if (told?.kind === 'failure') report = told.failure
+  })
+  child.once('error', (fault) => end(`by a fault (${fault.message})`))
+  child.once('exit', (code, signal) => {
+    const ending = code === null ? `by ${signal}` : `with code ${code}`
+    // A process that the app started may keep its streams open for ever.
+    const timer = setTimeout(() => end(ending), lastWords)
+    child.once('close', () => {
+      clearTimeout(timer)
+      end(ending)
+    })
+  })
+
+  function end(ending: string) {
+    const failure: Failure = { ending, printed: printed(), ...(report ? { report } : {}) }
+    boot.resolve({ kind: 'failed', failure })
+    exited.resolve(failure)
+  }
+
+  return { boot: boot.promise, exited: exited.promise }
 }

@@ -17,10 +17,9 @@ export function migrateEventText(event: MigrateEvent): string {
 /** What came of it, in one or two sentences. */
 export function migratedText({ direction, database, steps, schema }: Migrated): string {
   const count = `${steps.length} ${steps.length === 1 ? 'migration' : 'migrations'}`
-  const nothing =
-    direction === 'up' ? 'No migration is pending' : 'There is no migration to take back'
-  const done = direction === 'up' ? `Applied ${count}` : `Took back ${count}`
-  const says = `${steps.length === 0 ? nothing : done} (${database.where}).`
+  const up = steps.length === 0 ? 'No migration is pending in' : `Applied ${count} to`
+  const down = steps.length === 0 ? 'There is nothing to take back in' : `Took back ${count} of`
+  const says = `${direction === 'up' ? up : down} ${database.where}.`
   return schema === 'written' ? `${says}\nWrote database/schema.ts.` : says
 }
 
@@ -34,7 +33,7 @@ const meanings = {
 
 /** A row for each migration and what it means where it is not simply applied. */
 export function migrationsText({ migrations, database }: MigrationReport): string {
-  if (migrations.length === 0) return `There are no migrations (${database.where}).`
+  if (migrations.length === 0) return `There are no migrations for ${database.where}.`
   const rows = migrations.map(({ name, state, appliedAt, batch }): [string, string] => {
     const when = appliedAt ? `batch ${batch}, ${appliedAt.toISOString()}` : ''
     const more = [when, meanings[state]].filter(Boolean).join(', ')
