@@ -4,14 +4,14 @@ import { createSandbox } from '../made-app/sandbox.ts'
 import { timedNode } from './timed-program.ts'
 
 /** Where a benchmark works: a folder of its own, servers of its own. */
-export type Place = { cwd: string; state: string; environment: Record<string, string> }
+export type Place = { cwd: string; environment: Record<string, string> }
 
 export const root = join(import.meta.dirname, '../..')
 export const elifHere = join(root, 'bin/run.js')
 
 export function createPlace(): Place {
   const { folder, environment } = createSandbox()
-  return { cwd: join(folder, 'apps'), state: join(folder, 'state'), environment }
+  return { cwd: join(folder, 'apps'), environment }
 }
 
 /** An app without its dependencies; answers its folder. */

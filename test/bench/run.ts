@@ -1,12 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import { stopServers } from '../made-app/stop-servers.ts'
 import { benchApp } from './bench-app.ts'
 import { benchCommands } from './bench-commands.ts'
 import { benchDemo } from './bench-demo.ts'
 import { installNest } from './peers.ts'
-import { createPlace, root } from './place.ts'
+import { createPlace, elifHere, root } from './place.ts'
 import { resultsPage } from './results-page.ts'
 import { timedNode } from './timed-program.ts'
 
@@ -25,7 +24,7 @@ async function main(): Promise<void> {
     writeFileSync(join(root, 'test/bench/RESULTS.md'), page)
     console.log(page)
   } finally {
-    await stopServers(place.state)
+    timedNode([elifHere, 'db:server:stop'], place)
     rmSync(dirname(place.cwd), { recursive: true, force: true })
   }
 }

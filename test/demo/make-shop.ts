@@ -1,21 +1,15 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 
-import { execa } from 'execa'
+import { shownProgram } from './shop-program.ts'
 
-import { quoted, say } from './say.ts'
-
-const fields = ['name:string', 'price:decimal(10,2)', 'description:text?', 'available:boolean']
-
-/** Makes the app anew, with its resource and its tables; answers its folder. */
+/** Makes the app anew in `.demo/shop`; answers its folder. */
 export async function makeShop(root: string): Promise<string> {
   const [parent, shop] = [join(root, '.demo'), join(root, '.demo/shop')]
   mkdirSync(parent, { recursive: true })
   removeOlder(shop)
-  const elif = relative(parent, join(root, 'bin/dev.ts'))
-  await run(parent, 'node', [elif, 'new', 'shop', '--no-git', '--yes'])
-  await run(shop, './elif', ['make:resource', 'Product', ...fields])
-  await run(shop, './elif', ['migrate'])
+  const program = { typed: 'node ../bin/bootstrap.js', runs: '../bin/bootstrap.js' }
+  await shownProgram(parent, program, ['../bin/dev.ts', 'new', 'shop', '--no-git', '--yes'])
   return shop
 }
 
@@ -26,17 +20,4 @@ function removeOlder(shop: string): void {
     throw new Error(`${shop} is no app made by elif. Move it away and start the demo again.`)
   }
   rmSync(shop, { recursive: true })
-}
-
-async function run(cwd: string, program: string, words: string[]): Promise<void> {
-  say.command([program, ...words].map(quoted).join(' '))
-  // On Windows a file without an extension cannot be started by its name.
-  const [command, first] =
-    program === './elif' ? [process.execPath, ['elif']] : [process.execPath, []]
-  await execa(command, [...first, ...words], {
-    cwd,
-    stdin: 'ignore',
-    stdout: 'inherit',
-    stderr: 'inherit',
-  })
 }

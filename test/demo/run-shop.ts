@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { becomesReady } from '../made-app/becomes-ready.ts'
 import { freePort } from '../made-app/port.ts'
 import { say } from './say.ts'
+import { environment } from './shop-program.ts'
 
 /** Starts the shop in development, on port 3000 when it is free, and waits until it is ready. */
 export async function runShop(shop: string) {
@@ -12,7 +13,7 @@ export async function runShop(shop: string) {
   say.command(port === 3000 ? './elif dev' : `PORT=${port} ./elif dev`)
   const child = spawn(process.execPath, ['elif', 'dev'], {
     cwd: shop,
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, ...environment, PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const ended = once(child, 'exit')

@@ -6,7 +6,13 @@ export const say = {
     console.log(`< ${status} ${body === undefined ? '' : JSON.stringify(body)}`.trimEnd()),
   done: (seconds: number) =>
     console.log(`\nThe app was made, migrated, started and asked in ${seconds} s.`),
-  whatNext: (folder: string, url: string) =>
+  howToStart: (folder: string) =>
+    console.log(
+      ['', 'It is stopped again. To run it:', '', `  cd ${quoted(folder)}`, '  ./elif dev'].join(
+        '\n',
+      ),
+    ),
+  whatNext: (folder: string, url: string, databaseGiven: boolean) =>
     console.log(
       [
         '',
@@ -15,6 +21,8 @@ export const say = {
         `  curl ${url}/products`,
         '',
         `  cd ${quoted(folder)}`,
+        // The demo ignored it; what is typed there would not.
+        ...(databaseGiven ? ['  unset DATABASE_URL'] : []),
         `  ./elif make:resource Review 'stars:integer' 'comment:text?'`,
         '  ./elif migrate',
         `  curl ${url}/reviews`,

@@ -5,7 +5,6 @@ import type { TestProject } from 'vitest/node'
 
 import { mustRun } from './run-program.ts'
 import { createSandbox, type Sandbox } from './sandbox.ts'
-import { stopServers } from './stop-servers.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,16 +15,18 @@ declare module 'vitest' {
 }
 
 const root = join(import.meta.dirname, '../..')
+const elif = join(root, 'bin/run.js')
 
 /** Once a run: builds elif, makes an app and installs what all made apps need. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const sandbox = createSandbox()
+  const { environment } = sandbox
   await mustRun(process.execPath, [join(root, 'bin/build.ts')], { cwd: root })
   project.provide('folder', sandbox.folder)
-  project.provide('environment', sandbox.environment)
+  project.provide('environment', environment)
   project.provide('dependencies', await installDependencies(sandbox))
   return async () => {
-    await stopServers(join(sandbox.folder, 'state'))
+    await mustRun(process.execPath, [elif, 'db:server:stop'], { cwd: root, environment })
     rmSync(sandbox.folder, { recursive: true, force: true })
   }
 }
@@ -34,7 +35,7 @@ async function installDependencies({ folder, environment }: Sandbox): Promise<st
   const place = join(folder, 'dependencies')
   mkdirSync(place)
   const words = ['new', 'first', '--no-install', '--no-git', '--yes']
-  await mustRun(process.execPath, [join(root, 'bin/run.js'), ...words], { cwd: place, environment })
+  await mustRun(process.execPath, [elif, ...words], { cwd: place, environment })
   const install = ['install', '--no-audit', '--no-fund', '--prefer-offline']
   await mustRun('npm', install, { cwd: join(place, 'first'), environment })
   renameSync(join(place, 'first/node_modules'), join(place, 'node_modules'))
