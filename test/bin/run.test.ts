@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+import { expect, test } from 'vitest'
+
+import { runProgram } from '../made-app/run-program.ts'
+import { oldNode } from './old-node.ts'
+
+const root = join(import.meta.dirname, '../..')
+const run = join(root, 'bin/run.js')
+const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'elif-run-')))
+const node = (...words: string[]) => runProgram(process.execPath, words, { cwd })
+
+test('--version is answered by one file', async () => {
+  const { output } = await node(
+    '--import',
+    join(import.meta.dirname, 'log-loads.js'),
+    run,
+    '--version',
+  )
+  const [line, ...loaded] = output.split('\n').toReversed()
+  expect(line).toMatch(/^elif\/\d+\.\d+\.\d+ \w+-\w+ node-v\d+\.\d+\.\d+$/)
+  expect(loaded).toEqual([pathToFileURL(run).href])
+})
+
+test('--version says the same from source and from the bundle', async () => {
+  const bundle = await node(run, '--version')
+  expect(await node(join(root, 'bin/dev.ts'), '--version')).toEqual(bundle)
+})
+
+test('--version --json is one JSON value', async () => {
+  const { stdout } = await node(run, '--version', '--json')
+  expect(JSON.parse(stdout)).toEqual({
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    platform: process.platform,
+    arch: process.arch,
+    node: process.version,
+  })
+})
+
+test.skipIf(oldNode === undefined)('an old Node is told what to do in one sentence', async () => {
+  const { exitCode, output } = await runProgram(oldNode ?? '', [run, 'new', 'shop'], { cwd })
+  expect(output).toMatch(
+    /^elif needs Node 24\.15 or newer and was started with \d+\.\d+\.\d+: install it from https:\/\/nodejs\.org and repeat the command\.$/,
+  )
+  expect(exitCode).toBe(1)
+})
+
+test('in an app that has elif installed, that one runs', async () => {
+  const app = join(cwd, 'shop')
+  mkdirSync(join(app, 'src'), { recursive: true })
+  mkdirSync(join(app, 'node_modules/elif/bin'), { recursive: true })
+  writeFileSync(join(app, 'elif.json'), '{}')
+  const pinned = "console.log('pinned', ...process.argv.slice(2))\n"
+  writeFileSync(join(app, 'node_modules/elif/bin/run.js'), pinned)
+
+  const inside = await runProgram(process.execPath, [run, 'migrate'], { cwd: join(app, 'src') })
+  expect(inside.output).toBe('pinned migrate')
+})
