@@ -1,10 +1,11 @@
 /** Bundles elif into dist/: what `bin/run.js` loads and what is published. */
 import { globSync, existsSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { rolldown, type Plugin } from 'rolldown'
 
 import { commandId } from '../src/cli/command-table.ts'
+import { recipeTableText } from '../src/recipe/recipe-table-text.ts'
 
 const root = join(import.meta.dirname, '..')
 const source = (...path: string[]) => join(root, ...path)
@@ -20,7 +21,11 @@ const bundle = await rolldown({
   cwd: root,
   platform: 'node',
   external,
-  plugins: [generated('elif:main', await mainModule()), withoutTypeScript()],
+  plugins: [
+    generated('elif:main', await mainModule()),
+    generated(source('src/recipe/recipe-table.ts'), recipeTableText(recipePaths())),
+    withoutTypeScript(),
+  ],
   onLog: (level, log) => {
     if (level === 'warn') throw new Error(log.message)
   },
@@ -57,12 +62,17 @@ async function commandRow(path: string): Promise<string> {
   return `  ${id}: commandRow(() => import(${JSON.stringify(file)}), ${summary})`
 }
 
-/** A module that no file holds. */
+function recipePaths(): Record<string, string> {
+  const paths = globSync('*/recipe.ts', { cwd: source('templates') })
+  return Object.fromEntries(paths.map((path) => [dirname(path), source('templates', path)]))
+}
+
+/** A module whose text is made here, under a name of its own or in the place of a file. */
 function generated(name: string, code: string): Plugin {
   return {
     name: `generated:${name}`,
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: (id) => (id === `\0${name}` ? code : undefined),
+    resolveId: (id) => (id === name ? name : undefined),
+    load: (id) => (id === name ? { code, moduleType: 'js' } : undefined),
   }
 }
 
