@@ -4,7 +4,7 @@ import type { DevEvent } from '../dev/dev-event.ts'
 import { runDev } from '../dev/run-dev.ts'
 import { elifError, ElifError } from '../errors/elif-error.ts'
 import { statusOf } from '../files/file-system.ts'
-import { unmountedModules } from '../map/modules.ts'
+import { readModules } from '../map/modules.ts'
 import type { App } from '../project/find-app.ts'
 import { developmentDatabase, type Environment } from './migrate-database.ts'
 import { placeOfDatabase } from './migrate-fault.ts'
@@ -99,7 +99,7 @@ async function tellMigrations(app: App, url: string, emit: (event: DevEvent) => 
   }
 }
 
-async function tellUnmounted(app: App, emit: (event: DevEvent) => void) {
-  const modules = (await unmountedModules(app.files)).map(({ path }) => path)
-  if (modules.length > 0) emit({ kind: 'unmounted', modules })
+function tellUnmounted(app: App, emit: (event: DevEvent) => void) {
+  const unmounted = readModules(app.files).filter(({ state }) => state !== 'mounted')
+  if (unmounted.length > 0) emit({ kind: 'unmounted', modules: unmounted.map(({ path }) => path) })
 }

@@ -1,5 +1,5 @@
 import type { Files } from '../files/files.ts'
-import { openReaders, typescriptReader } from '../source/readers.ts'
+import { typescriptReader } from '../source/readers.ts'
 import type { Reading } from '../source/reading.ts'
 
 /** A module of the app and how far `app.ts` knows it. */
@@ -9,20 +9,14 @@ const appPath = 'src/app.ts'
 const modulePath = /^src\/modules\/.+-module\.ts$/
 
 /** The modules in `src/modules`, read from the code that puts the app together. */
-export async function readModules(files: Files): Promise<AppModule[]> {
+export function readModules(files: Files): AppModule[] {
   const paths = files.list().filter((path) => modulePath.test(path))
   const app = files.read(appPath)
   if (app === undefined || paths.length === 0) return []
-  await openReaders()
   const reading = typescriptReader().read(app, appPath)
   if (reading.errors.length > 0) return []
   const code = withoutComments(app, reading)
   return paths.map((path) => ({ path, state: stateOf(path, { files, reading, code }) }))
-}
-
-/** The modules that exist and that the app does not use. */
-export async function unmountedModules(files: Files): Promise<AppModule[]> {
-  return (await readModules(files)).filter(({ state }) => state !== 'mounted')
 }
 
 type AppCode = { files: Files; reading: Reading; code: string }

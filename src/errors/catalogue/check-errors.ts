@@ -1,1 +1,54 @@
-export const checkErrors = {}
+import { entry } from '../entry.ts'
+
+export const checkErrors = {
+  'node-too-old': entry<{ version: string; wanted: string }>({
+    says: ({ version, wanted }) => `The app wants Node ${wanted} and this is ${version}.`,
+    hint: ({ wanted }) => `Install Node ${wanted.replace('>=', '')} or newer: https://nodejs.org`,
+  }),
+  'dependency-outdated': entry<{ name: string; installed: string; wanted: string }>({
+    says: ({ name, installed, wanted }) =>
+      `${name} is installed as ${installed}, package.json wants ${wanted}.`,
+    hint: () => 'Run: npm install',
+  }),
+  'environment-invalid': entry<{ name: string; because: string }>({
+    says: ({ name, because }) => `${name} ${because}.`,
+    hint: ({ name }) => `Set ${name} in .env; src/config.ts says what it may be.`,
+  }),
+  'environment-read-elsewhere': entry<{ path: string }>({
+    says: ({ path }) => `${path} reads process.env.`,
+    hint: () => 'Read it in src/config.ts, where it is checked, and pass the value on.',
+  }),
+  'config-broken': entry<{ because: string }>({
+    says: ({ because }) => `src/config.ts cannot be asked what the environment lacks: ${because}`,
+    hint: () => 'It exports readConfig, a function of the environment.',
+  }),
+  'migration-pending': entry<{ name: string }>({
+    says: ({ name }) => `The migration ${name} is not applied.`,
+    hint: () => 'Apply it: ./elif migrate',
+  }),
+  'migration-changed': entry<{ name: string }>({
+    says: ({ name }) => `The migration ${name} was changed after it was applied.`,
+    hint: () => 'Put the file back as it was, and make the change in a new migration.',
+  }),
+  'migration-missing': entry<{ name: string }>({
+    says: ({ name }) => `The migration ${name} was applied, and its file is gone.`,
+    hint: () => 'Take the file back from git; without it no other database can be built.',
+  }),
+  'module-not-imported': entry<{ path: string }>({
+    says: ({ path }) => `src/app.ts does not use the module in ${path}.`,
+    hint: () => 'Build it in the region elif:modules and register its routes in elif:routes.',
+  }),
+  'module-not-registered': entry<{ path: string }>({
+    says: ({ path }) => `src/app.ts does not register the routes of ${path}.`,
+    hint: () => 'Add http.register(<the module>.routes) in the region elif:routes.',
+  }),
+  'framework-imports-module': entry<{ path: string; from: string }>({
+    says: ({ path, from }) => `The framework imports a module: ${from} in ${path}.`,
+    hint: () => 'Turn it around: the module, or src/app.ts, passes what the framework needs.',
+  }),
+  'write-open': entry<{ what: string }>({
+    says: ({ what }) => `Anybody may ${what}, and nobody has decided that.`,
+    hint: () =>
+      "Give it a function of the request in the policy, or 'public'; production refuses 'open'.",
+  }),
+}

@@ -1,0 +1,27 @@
+import type { Files } from '../files/files.ts'
+import { typescriptReader } from '../source/readers.ts'
+import type { Reading } from '../source/reading.ts'
+
+/** A source of the app, parsed, and the same with blanks for comments: positions agree. */
+export type AppCode = { path: string; source: string; code: string; reading: Reading }
+
+/** The sources that run in the app and that match; what does not parse is another rule's matter. */
+export function appCode(files: Files, path: RegExp, holds = ''): AppCode[] {
+  const paths = files.list().filter((each) => path.test(each) && !each.endsWith('.test.ts'))
+  return paths.flatMap((each) => {
+    const source = files.read(each)
+    if (source === undefined || !source.includes(holds)) return []
+    const reading = typescriptReader().read(source, each)
+    if (reading.errors.length > 0) return []
+    return [{ path: each, source, code: withoutComments(source, reading), reading }]
+  })
+}
+
+function withoutComments(source: string, { comments }: Reading): string {
+  let code = source
+  for (const { start, end } of comments) {
+    code =
+      code.slice(0, start) + code.slice(start, end).replaceAll(/[^\r\n]/g, ' ') + code.slice(end)
+  }
+  return code
+}

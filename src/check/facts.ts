@@ -1,0 +1,22 @@
+import type { ElifError } from '../errors/elif-error.ts'
+import type { Files } from '../files/files.ts'
+
+/** What rules judge: read once, before the first of them runs. */
+export type Facts = {
+  files: Files
+  /** The version of Node that runs the app here. */
+  node: string
+  /** The version of a package as it is installed; undefined when it is not. */
+  installed: (name: string) => string | undefined
+  config: ConfigAnswer
+  database: { kind: 'reachable' } | { kind: 'unreachable'; error: ElifError }
+  migrations: { kind: 'known'; all: Migration[] } | { kind: 'unknown'; error?: ElifError }
+}
+
+/** What `src/config.ts` says of the environment; not asked when it cannot be loaded for known reasons. */
+export type ConfigAnswer =
+  | { kind: 'complete' | 'not-asked' }
+  | { kind: 'incomplete'; faults: { name: string; because: string }[] }
+  | { kind: 'broken'; because: string }
+
+type Migration = { name: string; state: 'applied' | 'pending' | 'changed' | 'missing' }

@@ -1,0 +1,32 @@
+import type { ErrorCode, ErrorValues } from '../errors/catalogue.ts'
+import { elifError, type ElifError, type Place } from '../errors/elif-error.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Something the doctor noticed: what, where, and the way out. */
+export type Finding = { code: string; severity: Severity; at: Place; says: string; hint: string }
+
+/** A finding in the words of the catalogue. */
+export const finding = <Code extends ErrorCode>(
+  severity: Severity,
+  at: Place,
+  code: Code,
+  values: ErrorValues<Code>,
+): Finding => findingOf(severity, elifError(code, values, { at }), at)
+
+/** A fault that something threw, as a finding; `at` is where it lies when the fault does not say. */
+export function findingOf(severity: Severity, error: ElifError, at: Place): Finding {
+  const { code, message, hint } = error
+  return { code, severity, at: error.at ?? at, says: message, hint }
+}
+
+const ranks = { error: 0, warning: 1, info: 2 }
+
+/** The gravest first, then by place. */
+export const byGravity = (one: Finding, other: Finding) =>
+  ranks[one.severity] - ranks[other.severity] ||
+  compare(one.at.path, other.at.path) ||
+  (one.at.line ?? 0) - (other.at.line ?? 0) ||
+  compare(one.says, other.says)
+
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))

@@ -1,0 +1,15 @@
+import { placeOf } from '../../text/lines.ts'
+import { appCode } from '../app-code.ts'
+import { finding } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+/** Only src/config.ts reads the environment. */
+export const environmentReadRule: Rule = ({ files }) =>
+  appCode(files, /^src\/.*\.ts$/, 'process')
+    .filter(({ path }) => path !== 'src/config.ts')
+    .flatMap(({ path, source, code }) => {
+      const place = code.search(/\bprocess\s*\??\.\s*env\b/)
+      if (place < 0) return []
+      const at = { path, line: placeOf(source, place).line }
+      return [finding('error', at, 'environment-read-elsewhere', { path })]
+    })

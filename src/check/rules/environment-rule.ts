@@ -1,0 +1,17 @@
+import { finding } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+
+/** The app's own config finds everything it needs. */
+export const environmentRule: Rule = ({ files, config }) => {
+  if (config.kind === 'broken') {
+    const { because } = config
+    return [finding('error', { path: 'src/config.ts' }, 'config-broken', { because })]
+  }
+  if (config.kind !== 'incomplete') return []
+  const lines = (files.read('.env') ?? '').split(/\r?\n/)
+  return config.faults.map((fault) => {
+    const line = lines.findIndex((each) => each.trimStart().startsWith(`${fault.name}=`)) + 1
+    const at = { path: '.env', ...(line > 0 && { line }) }
+    return finding('error', at, 'environment-invalid', fault)
+  })
+}
