@@ -105,6 +105,8 @@ function last(files: MigrationFile[], applied: AppliedMigration[], steps: number
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>) {
   const client = new Client({ connectionString: url })
+  // What is under way fails by itself when the connection is lost; without a listener, so would the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     return await work(client)

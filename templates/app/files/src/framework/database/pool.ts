@@ -33,7 +33,8 @@ export function createPool(settings: PoolSettings, log: Log) {
     Client: StatementClient,
     types: { getTypeParser },
   })
-  // Without a listener, losing an idle connection would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
+  // Without listeners, losing a connection would end the process, whether it is in use or not.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
   return pool
 }

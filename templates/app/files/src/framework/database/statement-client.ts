@@ -19,21 +19,21 @@ export class StatementClient extends Client {
   #generation = 0
 
   override query<T>(statement: unknown, values?: unknown, callback?: unknown): T {
-    const name =
-      typeof statement === 'string' && Array.isArray(values) && values.length > 0
-        ? nameOf(statement)
-        : undefined
-    if (!name) return Reflect.apply(super.query, this, [statement, values, callback])
-
-    const named = { name: `${name}.${this.#generation}`, text: statement, values }
-    const result = Reflect.apply(super.query, this, [named, callback])
-    if (callback) return result
+    const result = Reflect.apply(super.query, this, this.#named(statement, values, callback))
+    if (!result?.catch) return result
     return result.catch((error: unknown) => {
       if (!isStale(error)) return orAway(error)
       this.#generation += 1
       if (this.getTransactionStatus() !== 'I') throw error
       return this.query(statement, values)
     })
+  }
+
+  #named(statement: unknown, values: unknown, callback: unknown) {
+    const isFixed = typeof statement === 'string' && Array.isArray(values) && values.length > 0
+    const name = isFixed && nameOf(statement)
+    if (!name) return [statement, values, callback]
+    return [{ name: `${name}.${this.#generation}`, text: statement, values }, callback]
   }
 }
 
