@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 
 import type { ErrorCode } from '../errors/catalogue.ts'
-import { ElifError, type Place } from '../errors/elif-error.ts'
+import { ElifError, elifError, type Place } from '../errors/elif-error.ts'
 import { faultText } from '../terminal/fault-text.ts'
 import type { Output } from './output.ts'
 import { typedIn } from './typed-back.ts'
@@ -19,7 +19,8 @@ const usageCodes: ReadonlySet<string> = new Set<ErrorCode>([
 ])
 
 /** Prints a fault, as text or as JSON, and answers the exit code it stands for. */
-export function reportFault(fault: unknown, output: Output): number {
+export function reportFault(thrown: unknown, output: Output): number {
+  const fault = systemFault(thrown) ?? thrown
   const reported = describeFault(fault)
   if (output.json) output.printJson({ error: reported })
   else output.complain(faultText(reported))
@@ -36,4 +37,13 @@ export function describeFault(fault: unknown): ReportedFault {
   }
   const { code, message, hint, at } = fault
   return { code, says: typedIn(message), hint: typedIn(hint), ...(at && { at }) }
+}
+
+/** What the operating system refused, as a fault of ours; undefined for everything else. */
+function systemFault(thrown: unknown): ElifError | undefined {
+  if (!(thrown instanceof Error) || !('syscall' in thrown) || !('code' in thrown)) return undefined
+  const path = 'path' in thrown ? String(thrown.path) : undefined
+  const { code, syscall } = thrown
+  const values = { call: String(syscall), code: String(code), path, says: thrown.message }
+  return elifError('system-refused', values, { cause: thrown })
 }

@@ -29,4 +29,17 @@ export const cliErrors = {
       `This plan takes something away from ${paths.join(', ')}, and there is no terminal to ask in.`,
     hint: () => 'Look at it with --dry-run, then repeat the command with --yes.',
   }),
+  'system-refused': entry<{ call: string; code: string; path: string | undefined; says: string }>({
+    says: ({ call, code, path, says }) =>
+      path === undefined ? `The system refused: ${says}.` : `${call} ${path} was refused: ${code}.`,
+    hint: ({ code }) => systemHints[code] ?? 'With --verbose elif says where it happened.',
+  }),
+}
+
+const systemHints: Record<string, string> = {
+  EACCES: 'Look at the owner and the permissions of the folder.',
+  EPERM: 'Look at the owner and the permissions of the folder.',
+  EROFS: 'The disk is read-only: take another folder.',
+  ENOSPC: 'The disk is full: make room, then repeat the command.',
+  EMFILE: 'Too many files are open: raise the limit with ulimit -n.',
 }

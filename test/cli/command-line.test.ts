@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect, test } from 'vitest'
+
+import { filesOf, root } from '../architecture/repository.ts'
+import { runProgram } from '../made-app/run-program.ts'
+import { commandId, commandRow } from '../../src/cli/command-table.ts'
+import { helpText } from '../../src/cli/help.ts'
+
+const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'elif-cli-')))
+const source = join(root, 'bin/dev.ts')
+const typed = `node ${join(root, 'bin/bootstrap.js')} ${source}`
+const elif = (words: string[], more: { cwd?: string; environment?: Record<string, string> } = {}) =>
+  runProgram(process.execPath, [source, ...words], { cwd, ...more })
+
+const paths = filesOf('commands/**/*.ts')
+const ids = paths.map((path) => commandId(path.replace('commands/', '')))
+const table = Object.fromEntries(
+  paths.map((path, index) => [ids[index], commandRow(() => import(join(root, path)))]),
+)
+
+test.each(ids)('the help of %s has a summary, every flag and examples', async (id) => {
+  const text = await helpText({ id }, table)
+  expect(text).toMatch(/^[A-Z].*\.\n\nUsage\n/)
+  for (const flag of ['--json', '--quiet', '--verbose', '--no-color', '--help']) {
+    expect(text).toContain(flag)
+  }
+  expect(text).toMatch(/\nExamples\n {2}\S/)
+  expect(text).not.toMatch(/undefined|<%|\[object/)
+})
+
+test('an unknown command is told with the nearest one, as it is typed here', async () => {
+  expect(await elif(['make:contoller', 'Reports'])).toEqual({
+    exitCode: 2,
+    stdout: '',
+    output: [
+      'Error: There is no command "make:contoller".',
+      `  Did you mean ${typed} make:controller ?`,
+      '  (command-unknown)',
+    ].join('\n'),
+  })
+})
+
+test('a stray word, an unknown flag and a missing argument are told with the way out', async () => {
+  const { output: stray, exitCode } = await elif(['migrate', 'statsu'])
+  expect(stray).toBe(
+    [
+      'Error: The command migrate has no use for "statsu".',
+      `  Did you mean ${typed} migrate:status ?`,
+      '  (argument-extra)',
+    ].join('\n'),
+  )
+  expect(exitCode).toBe(2)
+  const { output: flag } = await elif(['new', 'shop', '--no-instal'])
+  expect(flag).toBe(
+    [
+      'Error: The command new has no flag --no-instal.',
+      '  Did you mean --no-install ?',
+      '  (flag-unknown)',
+    ].join('\n'),
+  )
+  const { output: missing } = await elif(['make:controller'])
+  expect(missing).toMatch(
+    /^Error: The argument NAME is missing\.\n {2}Usage: .* make:controller NAME/,
+  )
+})
+
+test('--json prints one JSON value for faults as well, and nothing else on stdout', async () => {
+  const { exitCode, stdout, output } = await elif(['migrate', '--json'])
+  expect(JSON.parse(stdout)).toEqual({
+    error: {
+      code: 'app-missing',
+      says: `There is no app here: neither ${cwd} nor a folder above has elif.json.`,
+      hint: `Go into the folder of an app, or make one: ${typed} new shop`,
+    },
+  })
+  expect(output).toBe(stdout)
+  expect(exitCode).toBe(1)
+})
+
+test('colour is printed where it is wanted, and never with --no-color or NO_COLOR', async () => {
+  const wanted = { FORCE_COLOR: '1' }
+  const escape = '\u001B['
+  expect((await elif(['--help'], { environment: wanted })).output).toContain(escape)
+  expect((await elif(['--help', '--no-color'], { environment: wanted })).output).not.toContain(
+    escape,
+  )
+  const without = { NO_COLOR: '1' }
+  expect((await elif(['--help'], { environment: without })).output).not.toContain(escape)
+})
+
+test('without a terminal a missing NAME is a fault, not a question', async () => {
+  const { exitCode, output } = await elif(['new'])
+  expect(output).toBe(
+    [
+      'Error: The argument NAME is missing.',
+      `  Usage: ${typed} new NAME`,
+      '  (argument-missing)',
+    ].join('\n'),
+  )
+  expect(exitCode).toBe(2)
+})
+
+test('an elif.json that says something else names every fault with its place', async () => {
+  const app = join(cwd, 'broken')
+  mkdirSync(app, { recursive: true })
+  writeFileSync(join(app, 'elif.json'), '{ "name": "shop", "elif": "0.1.0", "preset": "web" }')
+  const { stdout } = await elif(['migrate', '--json'], { cwd: app })
+  expect(JSON.parse(stdout).error).toMatchObject({
+    code: 'manifest-invalid',
+    at: { path: join(app, 'elif.json') },
+    says: expect.stringMatching(/preset: .*; features: .*; layout: /),
+  })
+})
