@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 
 import { keeperFailure } from './keeper-failure.ts'
-import { type KeeperMessage, onLine, readMessage } from './keeper-message.ts'
+import { type KeeperMessage, onLine, readMessage, writeLine } from './keeper-message.ts'
 
 /** A running server that stays until its lease, an open connection, is given back. */
 export type Lease = Extract<KeeperMessage, { state: 'ready' }> & {
@@ -10,15 +10,19 @@ export type Lease = Extract<KeeperMessage, { state: 'ready' }> & {
   wasStopped: () => boolean
 }
 
-type Asking = { patience: number; onProgress?: ((doing: string) => void) | undefined }
+type Asking = {
+  request: 'lease' | 'status'
+  patience: number
+  onProgress?: ((doing: string) => void) | undefined
+}
 
 /** Undefined when no keeper is there, or when the one that was left without an answer. */
 export function askKeeper(
   path: string,
-  { patience, onProgress }: Asking,
+  { request, patience, onProgress }: Asking,
 ): Promise<Lease | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<Lease | undefined>()
-  const socket = connect(path)
+  const socket = connect(path, () => socket.write(writeLine(request)))
   let stopped = false
   const late = setTimeout(() => socket.destroy(), Math.max(patience, 0))
   socket.once('error', () => socket.destroy())

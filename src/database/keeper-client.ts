@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { elifError } from '../errors/elif-error.ts'
 import { makeFolder } from '../files/folder.ts'
-import { closeLog, openLog } from '../files/log-file.ts'
+import { closeLog, logFrom, logSize, openLog } from '../files/log-file.ts'
 import { readText } from '../files/read-text.ts'
 import { askKeeper, type Lease } from './ask-keeper.ts'
 import { keeperEntry } from './keeper-entry.ts'
@@ -31,8 +31,8 @@ export async function openLease({ kind, env, onProgress }: LeaseOptions): Promis
   try {
     while (Date.now() < end) {
       const record = readRecord(readText(place.record))
-      const lease =
-        record && (await askKeeper(record.socket, { patience: end - Date.now(), onProgress }))
+      const asking = { request: 'lease', patience: end - Date.now(), onProgress } as const
+      const lease = record && (await askKeeper(record.socket, asking))
       if (lease) return lease
       if (keeper) keeper = stillStarting(keeper, place, record)
       turn ??= await takeLock(`${place.lock}.start`)
@@ -51,13 +51,14 @@ function stillStarting(keeper: Keeper, place: ServerPlace, record: KeeperRecord 
   if (code === undefined) return keeper
   if (record?.failure && record.keeper === keeper.pid) throw keeperFailure(record.failure)
   if (code === 0) return undefined
-  throw elifError('database-keeper-failed', { log: place.keeperLog })
+  throw elifError('database-keeper-failed', { reason: keeper.reason(), log: place.keeperLog })
 }
 
-type Keeper = { pid: number | undefined; code: () => number | undefined }
+type Keeper = { pid: number | undefined; code: () => number | undefined; reason: () => string }
 
 /** A keeper of its own session, so that neither Ctrl-C nor a closed terminal reaches it. */
 function startKeeper(kind: ServerKind, env: Environment, logPath: string): Keeper {
+  const before = logSize(logPath)
   const log = openLog(logPath)
   const child = spawn(process.execPath, [keeperEntry(), kind], {
     cwd: '/',
@@ -70,5 +71,9 @@ function startKeeper(kind: ServerKind, env: Environment, logPath: string): Keepe
   let code: number | undefined
   child.once('exit', (status) => (code = status ?? 1))
   child.once('error', () => (code = 1))
-  return { pid: child.pid, code: () => code }
+  return { pid: child.pid, code: () => code, reason: () => complaintIn(logFrom(logPath, before)) }
 }
+
+/** The line of an uncaught error among its stack and source. */
+const complaintIn = (log: string) =>
+  log.split('\n').find((line) => /^\w*Error\b.*: /.test(line)) ?? 'it said nothing.'

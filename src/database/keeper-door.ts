@@ -3,16 +3,16 @@ import { createServer, type Socket } from 'node:net'
 import { elifError } from '../errors/elif-error.ts'
 import { makeFolder, type Owner } from '../files/folder.ts'
 import { identityOf, isOpenToAll, kindOf, ownerOf } from '../files/place.ts'
-import { isStop, type KeeperMessage, onLine, writeLine } from './keeper-message.ts'
+import { type KeeperMessage, onLine, readRequest, writeLine } from './keeper-message.ts'
 import { clearSocket } from './server.ts'
 import { keeperSocket, type ServerPlace } from './server-place.ts'
 
 /** The socket where clients take leases: a lease is an open connection, so a dead client has none. */
 export type KeeperDoor = {
-  /** Tells everybody who is connected, and everybody who comes later, until told otherwise. */
+  /** Tells everybody who has asked, and everybody who asks later, until told otherwise. */
   tell(message: KeeperMessage): void
   leases(): number
-  /** When the last lease was taken or given back. */
+  /** When the last lease was given back. */
   lastUse(): number
   /** False when the socket was removed or replaced: nobody can find this keeper any more. */
   isReachable(): boolean
@@ -27,36 +27,41 @@ export async function openKeeperDoor(place: ServerPlace): Promise<KeeperDoor> {
   makeSocketFolder(place.sockets, place.user)
   const path = keeperSocket(place.sockets)
   await clearSocket(path)
-  const connections = new Set<Socket>()
+  const listeners = new Set<Socket>()
+  const leases = new Set<Socket>()
   let last: KeeperMessage | undefined
   let used = Date.now()
   let stop: (() => void) | undefined
   const server = createServer((socket) => {
-    used = Date.now()
-    connections.add(socket)
     socket.on('error', () => socket.destroy())
     socket.once('close', () => {
-      used = Date.now()
-      connections.delete(socket)
+      listeners.delete(socket)
+      if (leases.delete(socket)) used = Date.now()
     })
-    onLine(socket, (line) => isStop(line) && stop?.())
-    if (last) socket.write(writeLine(last))
+    onLine(socket, (line) => {
+      const request = readRequest(line)
+      if (!request) return
+      if (request === 'stop') stop?.()
+      if (request === 'lease') leases.add(socket)
+      listeners.add(socket)
+      if (last) socket.write(writeLine(last))
+    })
   })
   await listen(server, path)
   const identity = identityOf(path)
   return {
     tell(message) {
       last = message
-      for (const socket of connections) socket.write(writeLine(message))
+      for (const socket of listeners) socket.write(writeLine(message))
     },
-    leases: () => connections.size,
+    leases: () => leases.size,
     lastUse: () => used,
     isReachable: () => identityOf(path) === identity,
     onStop: (listener) => (stop = listener),
     shut: () => void server.close(),
     close() {
       server.close()
-      for (const socket of connections) socket.end()
+      for (const socket of listeners) socket.end()
     },
   }
 }

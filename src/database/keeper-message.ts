@@ -22,10 +22,13 @@ const KeeperRecord = z.object({
 })
 export type KeeperRecord = z.infer<typeof KeeperRecord>
 
-export const writeLine = (value: KeeperMessage | 'stop') => `${JSON.stringify(value)}\n`
+export const writeLine = (value: KeeperMessage | Request) => `${JSON.stringify(value)}\n`
 
-/** The one request there is; a connection alone already is a lease. */
-export const isStop = (line: string) => line === '"stop"'
+/** Nobody is told anything before asking. A lease lasts as long as its connection. */
+const Request = z.enum(['lease', 'status', 'stop'])
+export type Request = z.infer<typeof Request>
+
+export const readRequest = (line: string) => Request.safeParse(fromJson(line)).data
 
 export const readMessage = (line: string) => KeeperMessage.safeParse(fromJson(line)).data
 export const readRecord = (text: string | undefined) =>

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
 import { replaceText } from '../files/link.ts'
+import { isRunning } from '../files/process-start.ts'
 import { readText } from '../files/read-text.ts'
 
 /** What a running server says about itself in `postmaster.pid`. */
@@ -16,10 +17,12 @@ export function readPostmasterFile(data: string): PostmasterFile | undefined {
   return { pid, sockets: (lines[4] ?? '').trim(), ready: (lines[7] ?? '').trim() === 'ready' }
 }
 
-/** Whether a living process is the server of a data folder, by its command line. */
-export function isPostmasterOf(pid: number, data: string): boolean {
-  const command = commandLine(pid)
-  return command.includes('postgres') && command.includes(data)
+/** The server that runs on a data folder, known by its command line as well as by its number. */
+export function runningPostmaster(data: string): PostmasterFile | undefined {
+  const noted = readPostmasterFile(data)
+  if (!noted || !isRunning(noted.pid)) return undefined
+  const command = commandLine(noted.pid)
+  return command.includes('postgres') && command.includes(data) ? noted : undefined
 }
 
 /**

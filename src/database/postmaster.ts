@@ -40,14 +40,20 @@ export async function startPostmaster(place: ServerPlace, prepared: Prepared): P
     failed.reject(startError(place, prepared.data, logFrom(place.serverLog, before))),
   )
   failed.promise.catch(() => {})
-  await Promise.race([failed.promise, untilReady(place, prepared.data)])
+  await Promise.race([failed.promise, untilReady(place, prepared.data, child.pid)])
   return { pid: child.pid ?? 0, data: prepared.data, sockets: place.sockets }
 }
 
-/** Waits until a server has written that it is ready. */
-export async function untilReady(place: ServerPlace, data: string): Promise<void> {
+/** Waits until a server has written that it is ready; what an earlier one wrote does not count. */
+export async function untilReady(
+  place: ServerPlace,
+  data: string,
+  pid: number | undefined,
+): Promise<void> {
   const end = Date.now() + patience * 1000
-  while (!readPostmasterFile(data)?.ready) {
+  for (;;) {
+    const noted = readPostmasterFile(data)
+    if (noted?.ready && noted.pid === pid) return
     if (Date.now() > end) throw timeoutError(place)
     await sleep(5)
   }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type { Owner } from '../files/folder.ts'
-import { isPassable } from '../files/place.ts'
+import { isPassable, ownerOf } from '../files/place.ts'
 import { shortRuntimeFolder, userFolders } from '../files/user-folders.ts'
 import { type Environment, readServerSettings } from './server-settings.ts'
 import { serverUser } from './server-user.ts'
@@ -64,7 +64,8 @@ export const shortHash = (text: string) =>
 
 /** As root the server runs as someone else, who cannot pass root's home: then system folders. */
 function reachableFolders(env: Environment, user: Owner) {
-  const { cache, state, runtime } = userFolders(env)
+  const { cache, state, runtime: wanted } = userFolders(env)
+  const runtime = isOwn(dirname(wanted)) ? wanted : shortRuntimeFolder()
   if (!user) return { cache, state, runtime }
   const passable = (path: string) => isPassable(path, user.uid)
   return {
@@ -73,6 +74,9 @@ function reachableFolders(env: Environment, user: Owner) {
     runtime: passable(runtime) ? runtime : shortRuntimeFolder(),
   }
 }
+
+/** `su` and `sudo` hand down the XDG_RUNTIME_DIR of another user, or one that is not there. */
+const isOwn = (path: string) => ownerOf(path) === process.getuid?.()
 
 /** The kernel takes socket paths of 107 bytes, macOS 103. */
 function socketFolder(runtime: string, own: string): string {

@@ -6,7 +6,7 @@ import { kindOf } from '../files/place.ts'
 import { isRunning } from '../files/process-start.ts'
 import { prepareData } from './data-folder.ts'
 import { type Postmaster, startPostmaster, stopPostmaster, untilReady } from './postmaster.ts'
-import { disownPostmasterFile, isPostmasterOf, readPostmasterFile } from './postmaster-file.ts'
+import { disownPostmasterFile, readPostmasterFile, runningPostmaster } from './postmaster-file.ts'
 import { type ServerPlace, serverSocket } from './server-place.ts'
 
 /** Brings the server up: one that still runs is taken over, else it is started. Needs the lock. */
@@ -26,15 +26,14 @@ export async function openServer(
 
 /** A server whose keeper was killed goes on as it is; what does not answer is ended first. */
 async function takeOver(place: ServerPlace, data: string): Promise<Postmaster | undefined> {
-  const noted = readPostmasterFile(data)
-  if (!noted || !isRunning(noted.pid)) return undefined
-  if (!isPostmasterOf(noted.pid, data)) return void disownPostmasterFile(data)
-  if (!noted.ready) await untilReady(place, data)
+  const pid = runningPostmaster(data)?.pid
+  if (pid === undefined) return void disownPostmasterFile(data)
+  await untilReady(place, data, pid)
   const sockets = readPostmasterFile(data)?.sockets ?? ''
-  if (await answers(serverSocket(sockets))) return { pid: noted.pid, data, sockets }
-  await stopPostmaster(place.kind, noted.pid)
-  if (!isRunning(noted.pid)) return undefined
-  throw elifError('database-data-in-use', { folder: data, pid: noted.pid })
+  if (await answers(serverSocket(sockets))) return { pid, data, sockets }
+  await stopPostmaster(place.kind, pid)
+  if (!isRunning(pid)) return undefined
+  throw elifError('database-data-in-use', { folder: data, pid })
 }
 
 /** No server of ours runs, so a socket that answers is foreign, and one that does not is left over. */

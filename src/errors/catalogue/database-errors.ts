@@ -48,8 +48,8 @@ export const databaseErrors = {
     hint: () =>
       'Set XDG_RUNTIME_DIR to a folder of your own (mode 0700), or have the other one removed.',
   }),
-  'database-keeper-failed': entry<{ log: string }>({
-    says: () => 'The process that keeps the database server ended without a word.',
+  'database-keeper-failed': entry<{ reason: string; log: string }>({
+    says: ({ reason }) => `The process that keeps the database server ended: ${reason}`,
     hint: ({ log }) => `Its log is ${log}. Run the command again, ${orGiven}.`,
   }),
   'database-keeper-silent': entry<{ seconds: number; log: string }>({
