@@ -1,4 +1,4 @@
-import { Pool, types } from 'pg'
+import { defaults, Pool, types } from 'pg'
 
 import type { Log } from '../log/log.ts'
 import { StatementClient } from './statement-client.ts'
@@ -11,6 +11,9 @@ export type PoolSettings = {
   lockTimeout: number
   statementTimeout: number
 }
+
+// A zone's offset before the year 1900 has seconds, which the driver would cut off.
+defaults.parseInputDatesAsUTC = true
 
 const DATE = 1082
 const DATE_ARRAY = 1182
