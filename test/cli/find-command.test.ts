@@ -4,6 +4,7 @@ import { findCommand } from '../../src/cli/find-command.ts'
 
 const ids = ['dev', 'make:controller', 'make:resource', 'migrate', 'migrate:status', 'new']
 const found = (line: string) => findCommand(line.split(' ').filter(Boolean), ids)
+const unknown = (words: string, guesses: string[]) => ({ kind: 'unknown', words, guesses })
 
 test('a command is called with colons and with spaces', () => {
   expect(found('migrate:status --json')).toEqual({
@@ -56,7 +57,6 @@ test('a topic alone is answered with its commands', () => {
 })
 
 test('what is no command is told in the words that were typed', () => {
-  const unknown = (words: string, guesses: string[]) => ({ kind: 'unknown', words, guesses })
   expect(found('frob')).toEqual(unknown('frob', ['frob', 'frob']))
   expect(found('make:contoller X')).toEqual(
     unknown('make:contoller', ['make:contoller:X', 'make:contoller']),

@@ -18,6 +18,8 @@ beforeAll(() => {
 const typed = (command: string, more: Partial<Surroundings>) =>
   typedBack(command, { folder, entry: '', environment: {}, platform: 'linux', ...more })
 
+const entry = (name: string) => join(folder, 'the checkout', 'bin', name)
+
 test('in an app it is the launcher, seen from where the user stands', () => {
   const run = '/usr/lib/node_modules/elif/bin/run.js'
   expect(typed('dev', { folder: join(folder, 'shop'), entry: run })).toBe('./elif dev')
@@ -36,7 +38,6 @@ test('outside it is the way elif was called', () => {
 })
 
 test('from a checkout it is the very file, by a path from here', () => {
-  const entry = (name: string) => join(folder, 'the checkout', 'bin', name)
   expect(typed('new shop', { entry: entry('dev.ts') })).toBe(
     "node 'the checkout/bin/bootstrap.js' 'the checkout/bin/dev.ts' new shop",
   )
