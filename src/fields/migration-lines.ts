@@ -3,25 +3,23 @@ import type { Field } from './field.ts'
 
 const LONGEST_IDENTIFIER = 63
 
-/** The columns and constraints of the table, as calls on kysely's table builder. */
-export function tableLines(fields: Field[], table: string): string[] {
-  const columns = fields.map(({ column, shape, optional }) => {
+/** The columns of the table, as calls on kysely's table builder. */
+export const tableLines = (fields: Field[]): string[] =>
+  fields.map(({ column, shape, optional }) => {
     const required = optional ? '' : ', (column) => column.notNull()'
     return `.addColumn('${column}', ${shape.column}${required})`
   })
-  const unique = fields.filter((field) => field.unique)
-  const checked = fields.flatMap(({ column, shape }) =>
-    shape.check
-      ? `.addCheckConstraint('${kept(`${table}_${column}_check`)}', sql\`${shape.check(column)}\`)`
-      : [],
-  )
-  return [
-    ...columns,
-    ...unique.map(
-      ({ column }) => `.addUniqueConstraint('${kept(`${table}_${column}_key`)}', ['${column}'])`,
-    ),
-    ...checked,
-  ]
+
+/** The constraints of the table, under the names that PostgreSQL itself would give them. */
+export function constraintLines(fields: Field[], table: string): string[] {
+  const unique = fields
+    .filter((field) => field.unique)
+    .map(({ column }) => `.addUniqueConstraint('${kept(`${table}_${column}_key`)}', ['${column}'])`)
+  const checked = fields.flatMap(({ column, shape: { check } }) => {
+    const name = `${table}_${column}_check`
+    return check ? `.addCheckConstraint('${kept(name)}', sql\`${check(column)}\`)` : []
+  })
+  return [...unique, ...checked]
 }
 
 /** A statement for every index that the fields ask for. */

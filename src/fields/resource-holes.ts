@@ -1,6 +1,6 @@
 import type { Names } from '../text/names.ts'
 import type { Field } from './field.ts'
-import { indexLines, tableLines } from './migration-lines.ts'
+import { constraintLines, indexLines, tableLines } from './migration-lines.ts'
 import { changeLines, columnLines, narrowLines, rowLines } from './model-lines.ts'
 import { domainLines, inputLines, replyLines, toReplyLines } from './noun-lines.ts'
 import { invalidLines, optionalLines, patchLines, sampleLines, uniqueLines } from './test-lines.ts'
@@ -15,7 +15,8 @@ export const resourceHoles = (fields: Field[], names: Names): Record<string, str
   row: rowLines(fields),
   changes: changeLines(fields),
   narrow: narrowLines(fields, names.pascal),
-  migration: tableLines(fields, names.plural.snake),
+  table: tableLines(fields),
+  constraints: constraintLines(fields, names.plural.snake),
   indexes: indexLines(fields, names.plural.snake),
   sample: sampleLines(fields),
   patch: patchLines(fields),

@@ -9,7 +9,7 @@ const HELPERS: Record<string, { says: string; needs: string[] }> = {
   Json: { says: 'JsonValue', needs: ['JsonArray', 'JsonObject', 'JsonPrimitive', 'JsonValue'] },
   JsonArray: { says: 'JsonValue[]', needs: [] },
   JsonObject: { says: '{\n  [x: string]: JsonValue | undefined;\n}', needs: [] },
-  JsonPrimitive: { says: 'boolean | null | number | string', needs: [] },
+  JsonPrimitive: { says: 'boolean | number | string | null', needs: [] },
   JsonValue: { says: 'JsonArray | JsonObject | JsonPrimitive', needs: [] },
   Numeric: { says: 'ColumnType<string, number | string, number | string>', needs: [] },
   Timestamp: { says: 'ColumnType<Date, Date | string, Date | string>', needs: [] },
@@ -29,7 +29,10 @@ export function schemaTable(fields: Field[], table: string): SchemaTable {
   return {
     table,
     name: interfaceName(table),
-    body: members.map(({ column, type }) => `${column}: ${type}`).join('\n'),
+    body: members
+      .toSorted((one, other) => one.column.localeCompare(other.column))
+      .map(({ column, type }) => `${column}: ${type}`)
+      .join('\n'),
     helpers: helpersFor(stored),
   }
 }

@@ -48,9 +48,10 @@ export function bindingOf(name: string): Spellings {
   return spelled
 }
 
-/** "a" or "an", by how the first word sounds. */
+/** "a" or "an", by how the first word sounds: a word without a vowel is said letter by letter. */
 export function articleFor(words: string): 'a' | 'an' {
   const first = words.split(' ')[0] ?? ''
+  if (/^[^aeiouy]+$/u.test(first)) return /^[fhlmnrsx]/u.test(first) ? 'an' : 'a'
   if (/^(?:hour|honest|honou?r|heir)/u.test(first)) return 'an'
   if (/^(?:uni(?!n|m)|url|uri|uu|use|usa|usu|ut[ei]|ubi|eu|ewe|one(?![a-z])|once)/u.test(first))
     return 'a'

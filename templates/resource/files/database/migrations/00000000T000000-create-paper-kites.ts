@@ -4,13 +4,15 @@ export async function up(database: Kysely<unknown>) {
   await database.schema
     .createTable('paper_kites')
     .addColumn('id', 'uuid', (column) => column.primaryKey())
-    // #region hole:migration
+    // #region hole:table
     .addColumn('name', 'varchar(255)', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
-    .addCheckConstraint('paper_kites_state_check', sql`"state" in ('new', 'torn')`)
-    // #endregion hole:migration
+    // #endregion hole:table
     .addColumn('created_at', 'timestamptz(3)', (column) => column.notNull())
     .addColumn('updated_at', 'timestamptz(3)', (column) => column.notNull())
+    // #region hole:constraints
+    .addCheckConstraint('paper_kites_state_check', sql`"state" in ('new', 'torn')`)
+    // #endregion hole:constraints
     .execute()
 
   // #region hole:indexes

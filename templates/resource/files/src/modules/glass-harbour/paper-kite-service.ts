@@ -5,11 +5,11 @@ import type { PaperKiteRepository } from './paper-kite-repository.ts'
 import type { NewPaperKite, PaperKite, PaperKitePatch } from './paper-kite.ts'
 
 type Needs = { paperKites: PaperKiteRepository; clock: Clock }
-type Query = { limit: number; page?: number | undefined; cursor?: Cursor | undefined }
+type ListQuery = { limit: number; page?: number | undefined; cursor?: Cursor | undefined }
 export type PaperKiteService = ReturnType<typeof createPaperKiteService>
 
 export function createPaperKiteService({ paperKites, clock }: Needs) {
-  async function list({ limit, page, cursor }: Query) {
+  async function list({ limit, page, cursor }: ListQuery) {
     if (cursor) return pageOf(await paperKites.after(cursor, limit + 1), limit)
     if (page === undefined) return pageOf(await paperKites.first(limit + 1), limit)
     const rows = await paperKites.skipping((page - 1) * limit, limit + 1)

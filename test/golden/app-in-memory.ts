@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+
+import { packageRoot } from '../../src/files/package-root.ts'
+import type { Files } from '../../src/files/files.ts'
+import { withLedger } from '../../src/ledger/with-ledger.ts'
+import type { Plan } from '../../src/recipe/plan.ts'
+import { renderFolder } from '../../src/template/render-folder.ts'
+import { memoryFiles } from '../../src/workspace/memory-files.ts'
+
+export const at = new Date('2026-11-20T10:15:00Z')
+
+/** A new app that no disk holds. */
+export const newAppFiles = (): Promise<Record<string, string>> =>
+  renderFolder({ folder: join(packageRoot(), 'templates/app/files'), data: { name: 'shop' } })
+
+/** An app in memory that plans can be carried out in, one after the other. */
+export async function appInMemory(changes: Record<string, string | undefined> = {}) {
+  const texts = new Map(Object.entries({ ...(await newAppFiles()), ...changes }))
+  const files = (): Files =>
+    memoryFiles(
+      Object.fromEntries(
+        [...texts].flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])),
+      ),
+    )
+  return {
+    files,
+    read: (path: string) => texts.get(path),
+    write: (path: string, text: string) => void texts.set(path, text),
+    remove: (path: string) => void texts.delete(path),
+    /** Applies a plan with its ledger and returns the files that it made or changed. */
+    land(plan: Plan): Record<string, string> {
+      const { changes } = withLedger(plan.changeSet, { ...plan, version: '0.1.0' }, at, files())
+      for (const change of changes)
+        if ('path' in change && 'after' in change) texts.set(change.path, change.after)
+      return landed(plan)
+    },
+  }
+}
+
+/** What a plan makes of each file it touches. */
+export const landed = ({ changeSet }: Plan): Record<string, string> =>
+  Object.fromEntries(
+    changeSet.changes.flatMap((change) =>
+      'path' in change && 'after' in change ? [[change.path, change.after]] : [],
+    ),
+  )
