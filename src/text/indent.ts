@@ -3,7 +3,8 @@ export type Frozen = readonly (readonly [start: number, end: number])[]
 
 /**
  * Indents every line of a text written with LF and joins them with `lineEnd`.
- * Lines that begin inside a frozen span (a template literal) are left as they are.
+ * Lines that begin inside a frozen span (a template literal) are left as they are. In a place
+ * indented by tabs, steps of two blanks become tabs.
  */
 export function indentLines(text: string, indent: string, lineEnd: string, frozen: Frozen = []) {
   let position = 0
@@ -11,7 +12,11 @@ export function indentLines(text: string, indent: string, lineEnd: string, froze
     const start = position
     position += line.length + 1
     const inside = frozen.some(([from, to]) => start > from && start <= to)
-    return inside || line === '' ? line : indent + line
+    if (inside || line === '') return line
+    return indent + (indent.includes('\t') ? withTabs(line) : line)
   })
   return lines.join(lineEnd)
 }
+
+const withTabs = (line: string) =>
+  line.replace(/^(?: {2})+/, (blanks) => '\t'.repeat(blanks.length / 2))

@@ -1,5 +1,6 @@
 import { beginsLine, indentAt, lineAfter, lineEndOf, lineStart } from '../../text/lines.ts'
 import type { Comment, Span } from '../reading.ts'
+import { brokenList, mendedList, width } from './line-width.ts'
 import { separatorIn } from './separator.ts'
 import type { Splice } from './splice.ts'
 
@@ -13,7 +14,6 @@ export type InlineList = {
   close: number
 }
 
-const width = 100
 const replace = (from: number, to: number, text: string): Splice => ({ from, to, text })
 
 /** Adds items at the end, laid out as the list is; a line that gets too long is broken up. */
@@ -27,7 +27,7 @@ export function appendItems(list: InlineList, codes: string[]): Splice[] {
   const text = comma < 0 ? `, ${codes.join(', ')}` : ` ${codes.join(', ')},`
   const line = source.slice(lineStart(source, open), lineAfter(source, open)).trimEnd()
   const fits = line.length + text.length <= width
-  return [fits ? replace(end, end, text) : (broken(list, codes) ?? replace(end, end, text))]
+  return [fits ? replace(end, end, text) : (brokenList(list, codes) ?? replace(end, end, text))]
 }
 
 /** New lines below the last item and the comment behind it. */
@@ -44,21 +44,6 @@ function ownLines({ source }: InlineList, last: Span, comma: number, codes: stri
   return [...missing, replace(next, next, lines + lineEnd)]
 }
 
-/** Every item on a line of its own; undefined where comments or line breaks have their order. */
-function broken(list: InlineList, codes: string[]): Splice | undefined {
-  const { source, comments, items, open, close } = list
-  const inner = source.slice(open, close)
-  if (inner.includes('\n') || comments.some(({ start }) => start >= open && start < close)) {
-    return undefined
-  }
-  const lineEnd = lineEndOf(source)
-  const outer = indentAt(source, open)
-  const indent = outer + (outer.includes('\t') ? '\t' : '  ')
-  const all = [...items.map(({ start, end }) => source.slice(start, end)), ...codes]
-  const lines = all.map((code) => `${indent}${code},${lineEnd}`).join('')
-  return replace(open, close, lineEnd + lines + outer)
-}
-
 /** Takes one item out with its comma; what `appendItems` has added goes without a trace. */
 export function removeItem(list: InlineList, index: number): Splice[] {
   const { source, comments, items, open, close } = list
@@ -67,6 +52,8 @@ export function removeItem(list: InlineList, index: number): Splice[] {
   const next = items[index + 1]
   if (!item) return []
   if (!previous && !next) return [replace(open, close, '')]
+  const mended = next ? undefined : mendedList(list)
+  if (mended) return [mended]
   const behind = commaBehind({ ...list, close: next?.start ?? close }, item)
   const end = behind < 0 ? item.end : behind + 1
   const ahead = previous ? separatorIn(source, [previous.end, item.start], ',', comments) : -1

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+
+import { insertIntoRegion } from '../../src/source/insert-into-region.ts'
+import { removeFromRegion } from '../../src/source/remove-from-region.ts'
+import { checkouts, edited } from './edited.ts'
+import { listShapes } from './list-shapes.ts'
+
+describe.each(listShapes)('an entry for $name', ({ before, entry, after }) => {
+  test.each(checkouts)('goes last, once, and out again without a trace: %s', (_name, as) => {
+    const insert = insertIntoRegion({ region: 'elif:x', entry })
+    const source = as(before)
+
+    expect(edited(insert, source)).toBe(as(after))
+    expect(insert(as(after))).toEqual({ kind: 'present' })
+    expect(edited(removeFromRegion({ region: 'elif:x', entry }), as(after))).toBe(source)
+    expect(removeFromRegion({ region: 'elif:x', entry })(source)).toEqual({ kind: 'present' })
+  })
+})
+
+const module = (lines: string) =>
+  `function create() {\n  // #region elif:x\n${lines}  // #endregion elif:x\n}\n`
+
+describe('an entry that is there already', () => {
+  const insert = insertIntoRegion({ region: 'elif:x', entry: "const a = create('a', { b: 1 })" })
+
+  test('is known however a formatter has laid it out', () => {
+    const formatted = module('  const a = (create(\n    "a",\n    { "b": 1, },\n  ));\n')
+    expect(insert(formatted)).toEqual({ kind: 'present' })
+  })
+
+  test('is known by what it declares when its owner has edited it', () => {
+    expect(insert(module('  const a = createOther()\n'))).toEqual({ kind: 'present' })
+  })
+
+  test('is known when its owner has moved it out of the region', () => {
+    const moved = module('').replace(/\}\n$/, "  const a = create('a', { b: 1 })\n}\n")
+    expect(insert(moved)).toEqual({ kind: 'present' })
+  })
+
+  test('is known by the call that its key names', () => {
+    const entry = 'http.register(reviews.routes)'
+    const source = module("  http.register(reviews.routes, { prefix: '/v1' })\n")
+    expect(insertIntoRegion({ region: 'elif:x', entry, key: entry })(source).kind).toBe('present')
+    expect(insertIntoRegion({ region: 'elif:x', entry })(source).kind).toBe('changed')
+  })
+})
+
+describe('a file without the markers', () => {
+  const orInto = {
+    function: 'createApp',
+    after: ['const $module = $create(platform)'],
+    before: ['const http = $create($config)'],
+  }
+  const insert = insertIntoRegion({
+    region: 'elif:modules',
+    entry: 'const reviews = createReviewsModule(platform)',
+    orInto,
+  })
+  const app = (lines: string) =>
+    `export function createApp(config, platform) {\n${lines}  return { http }\n}\n`
+
+  test('takes the entry behind the last one of its kind', () => {
+    const products = '  const products = createProductsModule(platform)\n'
+    const http = '  const http = createHttp(config.http)\n'
+    const reviews = '  const reviews = createReviewsModule(platform)\n'
+    expect(edited(insert, app(products + http))).toBe(app(products + reviews + http))
+    expect(edited(insert, app(http))).toBe(app(reviews + http))
+    expect(insert(app(reviews + http))).toEqual({ kind: 'present' })
+  })
+
+  test('gets the lines to paste where nothing looks like the place', () => {
+    expect(insert(app('  const server = listen()\n'))).toEqual({
+      kind: 'refused',
+      because: 'There is no region elif:modules (found: none).',
+      paste: 'const reviews = createReviewsModule(platform)',
+    })
+  })
+})
+
+describe('an entry that would break the file is refused', () => {
+  const source = 'const list = [\n  // #region elif:x\n  // #endregion elif:x\n]\n'
+  const entries = ['a, b', 'a: b )', '', '// a', 'a]; const b = [c', '/* a']
+
+  test.each(entries)('%s', (entry) => {
+    expect(insertIntoRegion({ region: 'elif:x', entry })(source).kind).toBe('refused')
+  })
+
+  test('as is a statement that would grow together with the one above', () => {
+    const above = module('  const b = c\n')
+    expect(insertIntoRegion({ region: 'elif:x', entry: '[d].map(e)' })(above)).toEqual({
+      kind: 'refused',
+      because: 'The list would not have exactly one entry more or less.',
+      paste: '[d].map(e)',
+    })
+  })
+
+  test('as is a place that is no list', () => {
+    const chain = 'app\n  // #region elif:x\n  // #endregion elif:x\n  .use(a)\n'
+    expect(insertIntoRegion({ region: 'elif:x', entry: 'a' })(chain)).toEqual({
+      kind: 'refused',
+      because: 'The region elif:x stands in a member expression, which is no list.',
+      paste: 'a',
+    })
+  })
+
+  test('while a fault elsewhere in the file is no reason', () => {
+    expect(edited(insertIntoRegion({ region: 'elif:x', entry: 'a' }), `${source}return 1\n`)).toBe(
+      'const list = [\n  // #region elif:x\n  a,\n  // #endregion elif:x\n]\nreturn 1\n',
+    )
+  })
+})
+
+test('a comment comes and goes with its entry', () => {
+  const entry = '/** Says hello. */\nhello()'
+  const source = module('')
+  const commented = module('  /** Says hello. */\n  hello()\n')
+  expect(edited(insertIntoRegion({ region: 'elif:x', entry }), source)).toBe(commented)
+  expect(edited(removeFromRegion({ region: 'elif:x', entry }), commented)).toBe(source)
+})
+
+test('an owner keeps an edited entry when elif takes its own back', () => {
+  const source = module('  const a = mine()\n')
+  const remove = removeFromRegion({ region: 'elif:x', entry: 'const a = yours()' })
+  expect(remove(source)).toEqual({ kind: 'present' })
+})

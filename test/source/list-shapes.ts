@@ -1,0 +1,123 @@
+/** A list as people write it, an entry, and the list with the entry. `before` holds elif:x. */
+export type ListShape = { name: string; before: string; entry: string; after: string }
+
+const shape = (name: string, entry: string, before: string, after: string): ListShape => ({
+  name,
+  entry,
+  before: `${before}\n`,
+  after: `${after}\n`,
+})
+
+const region = '// #region elif:x'
+const end = '// #endregion elif:x'
+
+export const listShapes: ListShape[] = [
+  shape(
+    'an array with trailing comma',
+    'b',
+    `const list = [\n  ${region}\n  a,\n  ${end}\n]`,
+    `const list = [\n  ${region}\n  a,\n  b,\n  ${end}\n]`,
+  ),
+  shape(
+    'an array without trailing comma, a comment behind its last entry',
+    'b',
+    `const list = [\n  ${region}\n  a // hi\n  ${end}\n]`,
+    `const list = [\n  ${region}\n  a, // hi\n  b\n  ${end}\n]`,
+  ),
+  shape(
+    'an empty array',
+    'b',
+    `const list = [\n  ${region}\n  ${end}\n]`,
+    `const list = [\n  ${region}\n  b,\n  ${end}\n]`,
+  ),
+  shape(
+    'an array whose entry outside has no comma',
+    'b',
+    `const list = [\n  first // x, y\n  ${region}\n  ${end}\n]`,
+    `const list = [\n  first // x, y\n  ${region}\n  , b\n  ${end}\n]`,
+  ),
+  shape(
+    'an array with entries on both sides',
+    'b',
+    `const list = [\n  first,\n  ${region}\n  ${end}\n  last\n]`,
+    `const list = [\n  first,\n  ${region}\n  b,\n  ${end}\n  last\n]`,
+  ),
+  shape(
+    'an array with commas first',
+    'b',
+    `const list = [\n  first\n  ${region}\n  ${end}\n  , last\n]`,
+    `const list = [\n  first\n  ${region}\n  , b\n  ${end}\n  , last\n]`,
+  ),
+  shape(
+    'markers in strings, templates and regular expressions',
+    'b',
+    `const s = '${region}', t = \`\n${region}\n\`, q = /\\/\\/ #region elif:x/\nconst list = [\n  ${region}\n  '${end}',\n  ${end}\n]`,
+    `const s = '${region}', t = \`\n${region}\n\`, q = /\\/\\/ #region elif:x/\nconst list = [\n  ${region}\n  '${end}',\n  b,\n  ${end}\n]`,
+  ),
+  shape(
+    'an object',
+    'd: () => [1, 2]',
+    `const map = {\n  ${region}\n  a,\n  b: {\n    c: 1\n  }\n  ${end}\n}`,
+    `const map = {\n  ${region}\n  a,\n  b: {\n    c: 1\n  },\n  d: () => [1, 2]\n  ${end}\n}`,
+  ),
+  shape(
+    'the arguments of a call',
+    'b()',
+    `compose(\n  ${region}\n  ${end}\n)`,
+    `compose(\n  ${region}\n  b(),\n  ${end}\n)`,
+  ),
+  shape(
+    'an enum',
+    "B = 'b'",
+    `enum Letter {\n  ${region}\n  A = 'a'\n  ${end}\n}`,
+    `enum Letter {\n  ${region}\n  A = 'a',\n  B = 'b'\n  ${end}\n}`,
+  ),
+  shape(
+    'a tuple',
+    'B',
+    `type Pair = [\n  ${region}\n  A,\n  ${end}\n]`,
+    `type Pair = [\n  ${region}\n  A,\n  B,\n  ${end}\n]`,
+  ),
+  shape(
+    'an interface with semicolons',
+    'b: B',
+    `interface Needs {\n  ${region}\n  a: A;\n  ${end}\n}`,
+    `interface Needs {\n  ${region}\n  a: A;\n  b: B;\n  ${end}\n}`,
+  ),
+  shape(
+    'a type without signs',
+    'b: B',
+    `type Needs = {\n  ${region}\n  a: A\n  ${end}\n}`,
+    `type Needs = {\n  ${region}\n  a: A\n  b: B\n  ${end}\n}`,
+  ),
+  shape(
+    'a class, with a template literal in the entry',
+    'b = `\n keep\n`',
+    `class Box {\n  ${region}\n  a = 1\n  ${end}\n  m() {}\n}`,
+    `class Box {\n  ${region}\n  a = 1\n  b = \`\n keep\n\`\n  ${end}\n  m() {}\n}`,
+  ),
+  shape(
+    'the statements of a function',
+    'const b = {\n  c: 1,\n}',
+    `function f() {\n  ${region}\n  const a = 1\n  ${end}\n  return a\n}`,
+    `function f() {\n  ${region}\n  const a = 1\n  const b = {\n    c: 1,\n  }\n  ${end}\n  return a\n}`,
+  ),
+  shape(
+    'the statements of a module',
+    "router.get('/a', a)",
+    `import a from 'a'\n${region}\n${end}\nexport {}`,
+    `import a from 'a'\n${region}\nrouter.get('/a', a)\n${end}\nexport {}`,
+  ),
+  shape(
+    'a union',
+    'B',
+    `type Letter =\n  ${region}\n  | A\n  ${end}\n  | never`,
+    `type Letter =\n  ${region}\n  | A\n  | B\n  ${end}\n  | never`,
+  ),
+  shape(
+    'the cases of a switch',
+    'case 5: return 6',
+    `function f(x) {\n  switch (x) {\n    ${region}\n    case 1: return 2\n    ${end}\n    default: return 0\n  }\n}`,
+    `function f(x) {\n  switch (x) {\n    ${region}\n    case 1: return 2\n    case 5: return 6\n    ${end}\n    default: return 0\n  }\n}`,
+  ),
+]
