@@ -27,7 +27,7 @@ function openActions({ path, source, code }: AppCode): Finding[] {
 /** A route that takes writes and names no policy is open as well. */
 function routesWithoutPolicy({ path, source, code, reading }: AppCode): Finding[] {
   return [...code.matchAll(/\bhttp\.(post|put|patch|delete)\s*\(/g)].flatMap((found) => {
-    const inside = reading.containerAt(found.index + found[0].length)
+    const inside = reading.containerAt(found.index + found[0].length - 1)
     if (inside.kind !== 'list' || inside.list !== 'arguments') return []
     const [url, options] = inside.elements
     if (/\bpolicy\b(?!\s*:\s*'open')/.test(textOf(code, options))) return []

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+
+import type { Facts } from '../../src/check/facts.ts'
+import { rules } from '../../src/check/rules.ts'
+import { runRules } from '../../src/check/run-rules.ts'
+import { elifError } from '../../src/errors/elif-error.ts'
+import { healthyFacts, shopFiles } from './shop.ts'
+
+type Fault = {
+  /** Replaces a text of a file by another, or the whole file. */
+  edit?: [path: string, from: string | RegExp, to: string]
+  facts?: Partial<Facts>
+  finds: string
+}
+
+const module = 'src/modules/kites/kites-module.ts'
+const policy = 'src/modules/kites/kite-policy.ts'
+const controller = 'src/modules/kites/kite-controller.ts'
+const app = 'src/app.ts'
+const name = '20261120T101500-create-kites'
+const migration = `database/migrations/${name}.ts`
+const unreachable = elifError('database-unreachable', { where: 'shop on nowhere', reason: 'no' })
+
+const faults: Record<string, Fault> = {
+  'an old Node': { facts: { node: '22.1.0' }, finds: 'error node-too-old package.json' },
+  'packages that were never installed': {
+    facts: { installed: () => undefined },
+    finds: 'error app-dependencies-missing package.json',
+  },
+  'a package that package.json asks for in another version': {
+    edit: ['package.json', /"fastify": "[^"]+"/, '"fastify": "6.0.0"'],
+    finds: 'warning dependency-outdated package.json',
+    facts: { installed: (each) => healthyFacts(shopFiles()).installed(each) },
+  },
+  'a variable that is not set': {
+    facts: { config: { kind: 'incomplete', faults: [{ name: 'KEY', because: 'is not set' }] } },
+    finds: 'error environment-invalid .env',
+  },
+  'a variable with a wrong value': {
+    edit: ['.env', '', 'HOST=x\nPORT=many\n'],
+    facts: { config: { kind: 'incomplete', faults: [{ name: 'PORT', because: 'is no port' }] } },
+    finds: 'error environment-invalid .env:2',
+  },
+  'a config that cannot be asked': {
+    facts: { config: { kind: 'broken', because: 'it throws.' } },
+    finds: 'error config-broken src/config.ts',
+  },
+  'a database that does not answer': {
+    facts: {
+      database: { kind: 'unreachable', error: unreachable },
+      migrations: { kind: 'unknown' },
+    },
+    finds: 'error database-unreachable .env',
+  },
+  'a pending migration': {
+    facts: { migrations: { kind: 'known', all: [{ name, state: 'pending' }] } },
+    finds: `warning migration-pending ${migration}`,
+  },
+  'a migration that was changed': {
+    facts: { migrations: { kind: 'known', all: [{ name, state: 'changed' }] } },
+    finds: `error migration-changed ${migration}`,
+  },
+  'a migration whose file is gone': {
+    facts: { migrations: { kind: 'known', all: [{ name, state: 'missing' }] } },
+    finds: `error migration-missing ${migration}`,
+  },
+  'a runner of migrations that is gone': {
+    facts: {
+      migrations: { kind: 'unknown', error: elifError('migrate-runner-missing', { path: 'x' }) },
+    },
+    finds: 'error migrate-runner-missing database/migrations',
+  },
+  'a region without an end': {
+    edit: [app, /.*#endregion elif:modules\n/, ''],
+    finds: 'error region-unclosed src/app.ts:9',
+  },
+  'a region twice': {
+    edit: [
+      module,
+      'export function',
+      '// #region elif:routes\n// #endregion elif:routes\nexport function',
+    ],
+    finds: `error region-duplicate ${module}:9`,
+  },
+  'a region whose end stands in other brackets': {
+    edit: [module, /( +\/\/ #endregion elif:routes\n) {2}\}\n/, '  }\n$1'],
+    finds: `error region-split ${module}:10`,
+  },
+  'a module that the app does not import': {
+    edit: [app, /import \{ createKitesModule.*\n|.*kites = .*\n|.*kites\.routes.*\n/g, ''],
+    finds: `error module-not-imported ${module}`,
+  },
+  'a module that is imported and not built': {
+    edit: [app, /.*kites = .*\n|.*kites\.routes.*\n/g, ''],
+    finds: `error module-not-imported ${module}`,
+  },
+  'a module whose routes are not registered': {
+    edit: [app, /.*kites\.routes.*\n/, ''],
+    finds: `error module-not-registered ${module}`,
+  },
+  'a module whose registration is commented out': {
+    edit: [app, 'http.register(kites', '// http.register(kites'],
+    finds: `error module-not-registered ${module}`,
+  },
+  'a write that nobody decided about': {
+    edit: [policy, "create: 'public'", "create: 'open'"],
+    finds: `info write-open ${policy}:5`,
+  },
+  'a route for writes without a policy': {
+    edit: [controller, "'/', { config: { policy: policy.create } }", "'/'"],
+    finds: `info write-open ${controller}:7`,
+  },
+  'a framework that imports a module': {
+    edit: [
+      'src/framework/clock/clock.ts',
+      /^/,
+      "import { kitePolicy } from '../../modules/kites/kite-policy.ts'\n",
+    ],
+    finds: 'error framework-imports-module src/framework/clock/clock.ts:1',
+  },
+  'a framework that imports a module by its short name': {
+    edit: [
+      'src/framework/clock/clock.ts',
+      /^/,
+      "\nimport type { K } from '#app/modules/kites/kite-policy.ts'\n",
+    ],
+    finds: 'error framework-imports-module src/framework/clock/clock.ts:2',
+  },
+  'a module that reads the environment': {
+    edit: [module, '  const routes', "  const key = process.env.KEY ?? ''\n  const routes"],
+    finds: `error environment-read-elsewhere ${module}:6`,
+  },
+}
+
+test('finds nothing in a healthy app', async () => {
+  expect(await runRules(rules, healthyFacts(shopFiles()))).toEqual([])
+})
+
+test.each(Object.entries(faults))('finds %s, once', async (_, { edit, facts, finds }) => {
+  const files = shopFiles()
+  if (edit) {
+    const [path, from, to] = edit
+    const before = files[path] ?? ''
+    files[path] = before.replace(from, to)
+    expect(files[path]).not.toBe(before)
+  }
+  const findings = await runRules(rules, { ...healthyFacts(files), ...facts })
+  const said = findings.map(({ severity, code, at }) =>
+    [`${severity} ${code} ${at.path}`, at.line].filter(Boolean).join(':'),
+  )
+  expect(said).toEqual([finds])
+})
+
+test('finds nothing in what only looks like a fault', async () => {
+  const files = shopFiles()
+  files[module] = `${files[module]}// process.env and http.post('/') are only spoken of here\n`
+  files['src/modules/kites/kites.test.ts'] = "process.env.KEY = 'a test may'\n"
+  files['.elif/base/src/app.ts.base'] = '// #region elif:modules\n'
+  files['README.md'] = '# Regions\n\n    // #region elif:modules\n'
+  expect(await runRules(rules, healthyFacts(files))).toEqual([])
+})
+
+test('sorts by gravity, then by place', async () => {
+  const files = shopFiles()
+  files[policy] = (files[policy] ?? '').replace("create: 'public'", "create: 'open'")
+  files[app] = (files[app] ?? '').replace(/.*kites\.routes.*\n/, '')
+  const migrations = { kind: 'known' as const, all: [{ name, state: 'pending' as const }] }
+  const findings = await runRules(rules, { ...healthyFacts(files), migrations })
+  expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning', 'info'])
+})
