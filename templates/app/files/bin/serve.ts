@@ -12,6 +12,11 @@ await runProgram(async () => {
   http.addHook('onClose', platform.close)
   stopOnSignal(() => http.close(), config.http.drainTimeout)
 
-  await http.listen({ host: config.http.host, port: config.http.port })
+  try {
+    await http.listen({ host: config.http.host, port: config.http.port })
+  } catch (error) {
+    platform.lifecycle.become('failed')
+    throw error
+  }
   process.send?.('ready')
 })
