@@ -3,10 +3,11 @@ import { basename, dirname, join } from 'node:path'
 
 import { elifError } from '../errors/elif-error.ts'
 import { fileSystem, removeTree } from '../files/file-system.ts'
-import { copyFolder, makeFolder } from '../files/folder.ts'
+import { makeFolder } from '../files/folder.ts'
 import { kindOf } from '../files/place.ts'
 import { makeExecutable } from '../files/link.ts'
 import { readText } from '../files/read-text.ts'
+import { copyChecked } from './folder-fault.ts'
 import { completeLinks } from './library-links.ts'
 
 /** PostgreSQL as npm delivered it: a folder with `bin`, `lib` and `share`. */
@@ -34,7 +35,7 @@ export function installBinaries(cache: string, delivered: Delivered): string {
   const partial = `${folder}.partial`
   removeTree(partial)
   makeFolder(partial, { mode: 0o755 })
-  copyFolder(delivered.folder, partial, { skip: (path) => path.endsWith('.a') })
+  copyChecked(delivered.folder, partial, { skip: (path) => path.endsWith('.a') })
   for (const name of ['initdb', 'pg_ctl', 'postgres']) makeExecutable(join(partial, 'bin', name))
   completeLinks(partial)
   removeTree(folder)

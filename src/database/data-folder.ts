@@ -2,11 +2,12 @@ import { join } from 'node:path'
 
 import { elifError } from '../errors/elif-error.ts'
 import { fileSystem, removeTree } from '../files/file-system.ts'
-import { copyFolder, giveFolder, makeFolder, type Owner } from '../files/folder.ts'
+import { giveFolder, makeFolder, type Owner } from '../files/folder.ts'
 import { freeBytes, isPassable, kindOf } from '../files/place.ts'
 import { readText } from '../files/read-text.ts'
 import { awaitLock } from './lock.ts'
 import { deliveredBinaries, installBinaries } from './binaries.ts'
+import { copyChecked } from './folder-fault.ts'
 import { initialisedFolder, syncFolder } from './initialise.ts'
 import { postgresMajor, type ServerPlace } from './server-place.ts'
 
@@ -42,9 +43,13 @@ async function durableData({ place, binaries, initialised }: Source): Promise<st
   const [data = ''] = place.data
   if (kindOf(data) === 'missing') {
     const partial = `${data}.partial`
-    fill(partial, initialised, place.user)
-    await syncFolder(binaries, partial, place.user)
-    fileSystem.rename(partial, data)
+    try {
+      fill(partial, initialised, place.user)
+      await syncFolder(binaries, partial, place.user)
+      fileSystem.rename(partial, data)
+    } finally {
+      removeTree(partial)
+    }
     return data
   }
   const found = readText(join(data, 'PG_VERSION'))?.trim()
@@ -69,7 +74,7 @@ async function fastData({ place, initialised }: Source): Promise<string> {
 function fill(data: string, initialised: string, user: Owner): string {
   removeTree(data)
   makeFolder(data, { mode: 0o700 })
-  copyFolder(initialised, data)
+  copyChecked(initialised, data)
   giveFolder(data, user)
   return data
 }

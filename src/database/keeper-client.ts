@@ -6,6 +6,7 @@ import { makeFolder } from '../files/folder.ts'
 import { closeLog, logFrom, logSize, openLog } from '../files/log-file.ts'
 import { readText } from '../files/read-text.ts'
 import { askKeeper, type Lease } from './ask-keeper.ts'
+import { folderFault } from './folder-fault.ts'
 import { keeperEntry } from './keeper-entry.ts'
 import { keeperFailure } from './keeper-failure.ts'
 import { type KeeperRecord, readRecord } from './keeper-message.ts'
@@ -24,7 +25,7 @@ const patience = 180
 /** Takes a lease on a server, bringing it up when it is not there. */
 export async function openLease({ kind, env, onProgress }: LeaseOptions): Promise<Lease> {
   const place = serverPlace(kind, env)
-  makeFolder(place.folder, { mode: place.user ? 0o711 : 0o700 })
+  makeStateFolder(place)
   const end = Date.now() + patience * 1000
   let turn: Unlock | undefined
   let keeper: Keeper | undefined
@@ -43,6 +44,14 @@ export async function openLease({ kind, env, onProgress }: LeaseOptions): Promis
     turn?.()
   }
   throw elifError('database-keeper-silent', { seconds: patience, log: place.keeperLog })
+}
+
+function makeStateFolder({ folder, user }: ServerPlace): void {
+  try {
+    makeFolder(folder, { mode: user ? 0o711 : 0o700 })
+  } catch (error) {
+    throw folderFault(error, folder)
+  }
 }
 
 /** Undefined when the keeper left in peace, because another one is there; its failure is thrown. */

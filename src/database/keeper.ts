@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { ElifError } from '../errors/elif-error.ts'
 import { removeTree } from '../files/file-system.ts'
-import { makeFolder } from '../files/folder.ts'
 import { trimLog } from '../files/log-file.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
+import { folderFault } from './folder-fault.ts'
 import { type KeeperDoor, openKeeperDoor } from './keeper-door.ts'
 import type { Failure, KeeperRecord } from './keeper-message.ts'
 import { awaitLock, type Unlock } from './lock.ts'
@@ -14,7 +16,6 @@ import { watchServer } from './watch-server.ts'
 
 /** Keeps one server from its first lease until it is idle; answers whether all went well. */
 export async function keep(place: ServerPlace, settings: ServerSettings): Promise<boolean> {
-  makeFolder(place.folder, { mode: place.user ? 0o711 : 0o700 })
   for (const log of [place.keeperLog, place.serverLog]) trimLog(log, logLimit)
   const unlock = await takeTurn(place)
   if (!unlock) return true
@@ -22,7 +23,7 @@ export async function keep(place: ServerPlace, settings: ServerSettings): Promis
     await keepLocked(place, settings)
     return true
   } catch (error) {
-    record(place, failureOf(error))
+    noteFailure(place, failureOf(folderFault(error, place.folder)))
     throw error
   } finally {
     unlock()
@@ -47,7 +48,8 @@ async function keepLocked(place: ServerPlace, settings: ServerSettings): Promise
   try {
     await serve(place, settings, door)
   } catch (error) {
-    door.tell({ state: 'failed', failure: failureOf(error) })
+    door.tell({ state: 'failed', failure: failureOf(folderFault(error, place.folder)) })
+    await sleep(timeToListen)
     throw error
   } finally {
     door.close()
@@ -79,6 +81,16 @@ function record(place: ServerPlace, failure?: Failure): void {
   const socket = keeperSocket(place.sockets)
   const content: KeeperRecord = { keeper: process.pid, socket, ...(failure ? { failure } : {}) }
   writeAtomic(place.record, `${JSON.stringify(content)}\n`, { mode: 0o600 })
+}
+
+/** Milliseconds in which those who connected while a file was copied still get their answer. */
+const timeToListen = 50
+
+/** For the client that could not connect. A full disk may not even hold this. */
+function noteFailure(place: ServerPlace, failure: Failure): void {
+  try {
+    record(place, failure)
+  } catch {}
 }
 
 function failureOf(error: unknown): Failure {

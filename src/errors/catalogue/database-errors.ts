@@ -43,6 +43,10 @@ export const databaseErrors = {
     says: ({ path }) => `${path} belongs to something else, and the database server needs it.`,
     hint: ({ path }) => `Look at it (ls -l '${path}'), remove it, then run the command again.`,
   }),
+  'database-folder-unusable': entry<{ folder: string; reason: string }>({
+    says: ({ folder, reason }) => `The database server cannot use ${folder}: ${reason}`,
+    hint: () => `Set XDG_STATE_HOME and XDG_CACHE_HOME to folders you may write to, ${orGiven}.`,
+  }),
   'database-folder-foreign': entry<{ path: string }>({
     says: ({ path }) => `${path} belongs to another user or is open to all.`,
     hint: () =>
