@@ -137,13 +137,10 @@ test('finds nothing in a healthy app', async () => {
 })
 
 test.each(Object.entries(faults))('finds %s, once', async (_, { edit, facts, finds }) => {
-  const files = shopFiles()
-  if (edit) {
-    const [path, from, to] = edit
-    const before = files[path] ?? ''
-    files[path] = before.replace(from, to)
-    expect(files[path]).not.toBe(before)
-  }
+  const healthy = shopFiles()
+  const [path = '', from = '', to = ''] = edit ?? []
+  const files = edit ? { ...healthy, [path]: (healthy[path] ?? '').replace(from, to) } : healthy
+  expect(files[path] === healthy[path]).toBe(edit === undefined)
   const findings = await runRules(rules, { ...healthyFacts(files), ...facts })
   const said = findings.map(({ severity, code, at }) =>
     [`${severity} ${code} ${at.path}`, at.line].filter(Boolean).join(':'),
