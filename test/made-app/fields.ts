@@ -18,7 +18,7 @@ export const fieldSets = {
   ],
   marked: [
     sample('code:string:unique', 'K-1', ''.padEnd(300, 'x')),
-    sample('note:text:index', 'Fold here', 1),
+    sample('note:string(200):index', 'Fold here', 1),
     sample('amount:integer:index', 3, 2.5),
     sample('total:bigint:unique', '9007199254740993', 9),
     sample('ratio:decimal(6,3):index', '0.125', 'much'),

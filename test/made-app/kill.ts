@@ -41,14 +41,14 @@ export function* chances(seed: number): Generator<number, never> {
 }
 
 /**
- * Moments spread over a run of this length, and as many within a blink after the first trace of its
- * writing, where most of what can break is.
+ * Moments spread over a run of this length, and as many after the first trace of its writing, most of
+ * them soon, where most of what can break is.
  */
 export function momentsOf(count: number, milliseconds: number): Moment[] {
   const chance = chances(20_261_120)
   return Array.from({ length: count }, (_, index) =>
     index % 2 === 0
       ? { from: 'start', after: chance.next().value * milliseconds }
-      : { from: 'first trace', after: chance.next().value * 12 },
+      : { from: 'first trace', after: chance.next().value ** 2 * 200 },
   )
 }
