@@ -7,7 +7,7 @@ import type { ChangeSet } from './change-set.ts'
 import { createTree } from './create-tree.ts'
 import { type FileWrite, fileWrites } from './file-writes.ts'
 import { findConflicts } from './find-conflicts.ts'
-import { behindLinks, journalOf, journalPath, openJournal } from './journal.ts'
+import { behindLinks, closeJournal, journalOf, journalPath, openJournal } from './journal.ts'
 import { removeEmptyLocalFolders } from './local-folder.ts'
 import { withLock } from './lock.ts'
 import { recoverLocked } from './recover.ts'
@@ -53,18 +53,27 @@ function write(root: string, command: string, all: FileWrite[], disk: FileSystem
   if (writes.length === 0) return
   const journal = journalOf(root, command, writes)
   const open = journalPath(root, journal.id, 'open')
-  openJournal(root, journal, disk)
+  const done = journalPath(root, journal.id, 'done')
   try {
+    openJournal(root, journal, disk)
     writeFiles(root, journal, writes, disk)
+    disk.rename(open, done)
   } catch (error) {
     undoWrites(root, journal, disk)
-    disk.unlink(open)
+    closeJournal(open, disk)
     throw error instanceof ElifError ? error : failed(error)
   }
-  const done = journalPath(root, journal.id, 'done')
-  disk.rename(open, done)
-  disk.syncFolder(dirname(done))
-  disk.unlink(done)
+  closeLanded(done, disk)
+}
+
+/** The files have landed: what stays of the journal is no failure, the next run removes it. */
+function closeLanded(done: string, disk: FileSystem) {
+  try {
+    disk.syncFolder(dirname(done))
+    disk.unlink(done)
+  } catch {
+    return
+  }
 }
 
 function failed(cause: unknown): ElifError {

@@ -70,6 +70,11 @@ export function openJournal(root: string, journal: Journal, disk: FileSystem) {
   disk.syncFolder(dirname(path))
 }
 
+/** Removes an open journal and its draft, after all is as it was. */
+export function closeJournal(path: string, disk: FileSystem) {
+  for (const each of [path, `${path}.tmp`]) if (statusOf(each)) disk.unlink(each)
+}
+
 /** The journals an interrupted elif has left. */
 export function journalsIn(root: string): { path: string; state: 'open' | 'done' | 'draft' }[] {
   return namesIn(journalFolder(root)).map((name) => ({

@@ -21,24 +21,35 @@ const Holder = z.object({
 })
 type Holder = z.infer<typeof Holder>
 
-const patience = 10_000
+/** `patience` in milliseconds is how long to wait for one's turn. */
+export type LockOptions = { command: string; disk: FileSystem; patience?: number }
+
 const pathOf = (root: string) => join(localFolder(root), 'lock')
 
 /** Does the work while no other elif writes to the app; waits a while for its turn. */
 export async function withLock<Result>(
   root: string,
-  { command, disk }: { command: string; disk: FileSystem },
+  { command, disk, patience = 10_000 }: LockOptions,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const token = await lock(root, command, disk)
+  const token = await lock(root, command, disk, Date.now() + patience)
   try {
     return await work()
   } finally {
-    if (holderOf(pathOf(root))?.token === token) disk.unlink(pathOf(root))
+    release(root, token, disk)
   }
 }
 
-async function lock(root: string, command: string, disk: FileSystem): Promise<string> {
+/** A lock that cannot be removed does no harm: it is stale as soon as this process has ended. */
+function release(root: string, token: string, disk: FileSystem) {
+  try {
+    if (holderOf(pathOf(root))?.token === token) disk.unlink(pathOf(root))
+  } catch {
+    return
+  }
+}
+
+async function lock(root: string, command: string, disk: FileSystem, end: number) {
   const token = randomBytes(8).toString('hex')
   const started = processStart(process.pid)
   const me: Holder = {
@@ -48,11 +59,10 @@ async function lock(root: string, command: string, disk: FileSystem): Promise<st
     token,
     ...(started && { started }),
   }
-  const end = Date.now() + patience
   while (!taken(root, me, disk)) {
     const holder = holderOf(pathOf(root))
     if (holder && isStale(holder)) clear(pathOf(root), holder, disk)
-    else if (Date.now() > end) throw heldBy(root, holder)
+    else if (Date.now() >= end) throw heldBy(root, holder)
     else await wait(25)
   }
   sweep(root, disk)
@@ -94,13 +104,13 @@ function clear(path: string, stale: Holder, disk: FileSystem) {
   }
 }
 
-/** Drafts of processes that were killed on their way to the lock. */
+/** Drafts of processes that were killed on their way to the lock; one half-written is none. */
 function sweep(root: string, disk: FileSystem) {
   for (const name of namesIn(localFolder(root))) {
     if (!/^lock\.[0-9a-f]{16}$/.test(name)) continue
     const path = join(localFolder(root), name)
     const holder = holderOf(path)
-    if (holder && isStale(holder)) disk.unlink(path)
+    if (!holder || isStale(holder)) disk.unlink(path)
   }
 }
 
