@@ -7,6 +7,7 @@ import { launcherNote, planNewApp } from '../src/actions/new-app.ts'
 import { newAppAnswers } from '../src/cli/new-app-answers.ts'
 import { PlanningCommand } from '../src/cli/planning-command.ts'
 import { newAppPlace } from '../src/project/new-app-place.ts'
+import { npmSpec } from '../src/project/npm-spec.ts'
 import { newAppText, nextCommands } from '../src/terminal/new-app-text.ts'
 
 export default class New extends PlanningCommand {
@@ -35,7 +36,8 @@ export default class New extends PlanningCommand {
     const place = newAppPlace(answers.name, process.cwd())
     await this.recoverIn(place.root)
     const { version } = this.config
-    const plan = await planNewApp({ ...place, ...answers, elif: flags.elif, version })
+    const elif = flags.elif && npmSpec(flags.elif, process.cwd(), place.root)
+    const plan = await planNewApp({ ...place, ...answers, elif, version })
     const local = [launcherNote(process.argv[1] ?? '')]
     const how = { root: place.root, brief: true, local }
     const outcome = await this.carryOut(plan, { ...flags, yes: true }, how)

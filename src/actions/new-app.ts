@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import { diskFiles } from '../files/files.ts'
 import { manifestText, type Manifest } from '../project/manifest.ts'
 import { refuseNewApp, type NewAppPlace } from '../project/new-app-place.ts'
@@ -53,8 +55,10 @@ const installing = {
   why: 'brings what the app stands on',
 }
 
+const Package = z.looseObject({ devDependencies: z.record(z.string(), z.string()) })
+
 function packageJson(text: string, { packageName, elif }: NewApp): string {
-  const manifest = JSON.parse(text)
+  const manifest = Package.parse(JSON.parse(text))
   const devDependencies = { ...manifest.devDependencies, ...(elif !== undefined && { elif }) }
   const sorted = Object.fromEntries(Object.entries(devDependencies).toSorted())
   const named = { ...manifest, name: packageName, devDependencies: sorted }

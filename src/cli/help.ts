@@ -3,7 +3,7 @@ import type { Command } from '@oclif/core/command'
 import { commandHelpText, listHelpText } from '../terminal/help-text.ts'
 import type { CommandClass, CommandTable } from './command-table.ts'
 import { ElifCommand } from './elif-command.ts'
-import { typedBack } from './typed-back.ts'
+import { typedBack, typedIn } from './typed-back.ts'
 import { usageOf } from './usage.ts'
 
 /** The help of one command, of a topic ("make") or of everything. */
@@ -23,7 +23,7 @@ function commandHelp(id: string, Class: CommandClass): string {
   return commandHelpText({
     summary: Class.summary ?? '',
     usage: `${usageOf(id, Class)}${own.length > 0 ? ' [FLAGS]' : ''}`,
-    description: Class.description ?? '',
+    description: typedIn(Class.description ?? ''),
     arguments: Object.entries(Class.args).map(([name, { description }]) => [
       name.toUpperCase(),
       description ?? '',
@@ -46,7 +46,7 @@ function flagRow([name, flag]: [string, Flag]): [string, string] {
 /** Examples are written with oclif's mark for the program, which stands for a form that works here. */
 function exampleText(example: Command.Example): string {
   const line = typeof example === 'string' ? example : example.command
-  return line.replaceAll('<%= config.bin %>', typedBack(''))
+  return typedIn(line.replaceAll('<%= config.bin %>', './elif'))
 }
 
 async function listHelp(commands: CommandTable, topic: string | undefined): Promise<string> {

@@ -12,10 +12,9 @@ export type Program = { commands: CommandTable; root: string; version: string }
 
 /** Runs one command line and leaves the exit code in `process.exitCode`. */
 export async function start(argv: string[], program: Program): Promise<void> {
-  if (argv.includes('--no-color')) {
-    process.env['NO_COLOR'] = '1'
-    delete process.env['FORCE_COLOR']
-  }
+  if (argv.includes('--no-color')) process.env['NO_COLOR'] = '1'
+  // Node lets FORCE_COLOR win, which some shells and servers set for everything.
+  if (process.env['NO_COLOR']) delete process.env['FORCE_COLOR']
   const output = createOutput(outputMode(argv))
   try {
     const answer = await answerTo(findCommand(argv, Object.keys(program.commands)), program)

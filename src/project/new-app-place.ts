@@ -37,6 +37,10 @@ function refuseTaken(root: string): void {
   if (!status) return
   if (statusOf(join(root, 'elif.json'))) throw elifError('app-exists', { root })
   if (status.isFile()) throw elifError('app-folder-is-file', { root })
-  const found = namesIn(root).filter((each) => !harmless.has(each))
+  const found = namesIn(root).filter((each) => !harmless.has(each) && !isLeftover(root, each))
   if (found.length > 0) throw elifError('app-folder-taken', { root, found: found.toSorted() })
 }
+
+/** The lock of an elif that was killed before it wrote anything. */
+const isLeftover = (root: string, name: string) =>
+  name === '.elif' && namesIn(join(root, name)).every((each) => each === 'local')

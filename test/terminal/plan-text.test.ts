@@ -4,7 +4,10 @@ import { leftText, noticeText, planText, stepText } from '../../src/terminal/pla
 
 const step = { command: 'git', arguments: ['commit', '--message', 'First commit'], why: 'begins' }
 
-beforeEach(() => void vi.stubEnv('NO_COLOR', '1'))
+beforeEach(() => {
+  vi.stubEnv('NO_COLOR', '1')
+  vi.stubEnv('FORCE_COLOR', undefined)
+})
 
 test('a plan is one line a file and the diffs that were asked for', () => {
   const text = planText([
