@@ -20,17 +20,21 @@ export default async function setup(project: TestProject) {
   await dropLeftovers(admin)
 
   const template = `test_run_${randomBytes(6).toString('hex')}`
-  await admin.query('select pg_advisory_lock(hashtext($1))', [template])
-  await admin.query(`create database ${template}`)
-  const url = new URL(server)
-  url.pathname = template
-  await migrate({ url: url.href, directory: 'database/migrations' })
-  project.provide('database', { server, template })
-
-  return async () => {
+  const tearDown = async () => {
     await dropDatabases(admin, await databasesOf(admin, template))
     await admin.end()
   }
+  try {
+    await admin.query('select pg_advisory_lock(hashtext($1))', [template])
+    await admin.query(`create database ${template}`)
+    const url = Object.assign(new URL(server), { pathname: template }).href
+    await migrate({ url, directory: 'database/migrations' })
+  } catch (error) {
+    await tearDown()
+    throw error
+  }
+  project.provide('database', { server, template })
+  return tearDown
 }
 
 /** A run holds a lock on its name for as long as it lives: where nobody does, the run was killed. */

@@ -11,7 +11,5 @@ export async function createWorkerDatabase() {
   await admin.query(`create database ${name} template ${template}`)
   await admin.end()
 
-  const url = new URL(server)
-  url.pathname = name
-  return url.href
+  return Object.assign(new URL(server), { pathname: name }).href
 }
