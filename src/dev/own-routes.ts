@@ -1,3 +1,4 @@
+import type { Place } from '../errors/elif-error.ts'
 import type { DevRoute } from './dev-event.ts'
 import { placesIn } from './own-place.ts'
 import type { ToldRoute } from './worker-message.ts'
@@ -8,8 +9,8 @@ const unsaid = new Set(['HEAD', 'OPTIONS'])
 export function ownRoutes(root: string, told: ToldRoute[]): DevRoute[] {
   return told
     .filter(({ method }) => !unsaid.has(method))
-    .map(({ method, path, stack }) => {
-      const at = placesIn(root, stack)[0]
-      return { method, path: path === '' ? '/' : path, ...(at ? { at } : {}) }
-    })
+    .map(({ method, path, stack }) => routeAt(method, path || '/', placesIn(root, stack)[0]))
 }
+
+const routeAt = (method: string, path: string, at: Place | undefined): DevRoute =>
+  at ? { method, path, at } : { method, path }

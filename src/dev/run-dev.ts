@@ -15,7 +15,10 @@ type Options = {
   onMigrations: () => void
 }
 
-const watched = ['src', 'bin', 'database/migrations', '.env', 'package.json', 'elif.json']
+/** Package managers write these last: the app that could not start without a package now can. */
+const installed = ['node_modules/.package-lock.json', 'node_modules/.modules.yaml']
+
+const sources = ['src', 'bin', 'database/migrations', '.env', 'package.json', 'elif.json']
 const closeCap = 5_000
 
 /** Runs an app behind the front door and follows its files until it is closed. */
@@ -39,7 +42,7 @@ export async function runDev(options: Options) {
   const reloader = createReloader({ root, door, read, start, emit })
   const watching = watchFiles({
     root,
-    paths: watched,
+    paths: [...sources, ...installed],
     ignores: isNotOfTheApp,
     read,
     onTouched: door.hold,
@@ -69,6 +72,7 @@ export async function runDev(options: Options) {
 
 /** Tests, packages and what editors leave for a moment never run in the app. */
 const isNotOfTheApp = (path: string) =>
+  !installed.includes(path) &&
   /(^|\/)(node_modules|\.git)(\/|$)|\.test\.[cm]?[jt]s$|~$|\.(swp|swx|tmp)$|(^|\/)\.#/.test(path)
 
 function urlOf(host: string, port: number): string {

@@ -195,3 +195,53 @@ process.exit(1)
     'The app did not start: The environment is not complete:\n  DATABASE_URL is not set',
   )
 })
+
+test('tries again when packages have been installed', async () => {
+  await using app = await openTinyApp(`import 'kites'\n${answering('with kites')}`)
+  expect((await app.get()).status).toBe(503)
+  const ready = app.next('ready')
+  app.put('node_modules/kites/package.json', '{ "name": "kites", "exports": "./kites.js" }')
+  app.put('node_modules/kites/kites.js', '')
+  app.put('node_modules/.package-lock.json', '{}')
+  await ready
+  expect(await (await app.get()).text()).toBe('with kites')
+})
+
+test('a stream goes on in the old app while the new one answers', async () => {
+  await using app = await openTinyApp(`
+export const answer = (request: { url: string }, response: any) => {
+  if (request.url !== '/stream') return response.end('old')
+  response.write('begun, ')
+  setTimeout(() => response.end('ended by the old'), 900)
+}
+`)
+  const stream = await app.get('/stream')
+  const ready = app.next('ready')
+  app.put('src/app.ts', answering('new'))
+  await ready
+  expect(await (await app.get()).text()).toBe('new')
+  expect(await stream.text()).toBe('begun, ended by the old')
+})
+
+test('a start that is overtaken by the next save is given up', async () => {
+  await using app = await openTinyApp()
+  await app.first
+  const changed = app.next('changed')
+  app.put('src/app.ts', `await new Promise(() => setInterval(() => {}, 1000))\n${answering('two')}`)
+  await changed
+  const ready = app.next('ready')
+  app.put('src/app.ts', answering('three'))
+  await ready
+  expect(await (await app.get()).text()).toBe('three')
+  expect(app.kinds()).toEqual(['listening', 'ready', 'changed', 'changed', 'ready'])
+})
+
+test('stops at once when it is told to, whatever the app is doing', async () => {
+  const app = await openTinyApp(`
+process.on('SIGTERM', () => {})
+export const answer = (request: unknown, response: any) => void response.write('for ever')
+`)
+  const stream = await app.get()
+  await app.close({ now: true })
+  await expect(stream.text()).rejects.toThrow('terminated')
+})

@@ -71,6 +71,8 @@ export async function openTinyApp(app = answering('one')) {
       }
     },
 
+    close: dev.close,
+
     async [Symbol.asyncDispose]() {
       await dev.close()
       rmSync(root, { recursive: true, force: true })
