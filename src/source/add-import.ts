@@ -1,4 +1,5 @@
 import { lineEndOf } from '../text/lines.ts'
+import { keepsCustom } from './custom-regions.ts'
 import { type Edit, type Editor, changed, present, refused } from './edit.ts'
 import { namesInto } from './import-list.ts'
 import { type ImportRequest, type Wanted, wantedNames } from './import-names.ts'
@@ -83,6 +84,7 @@ function verified(
   const after = typescriptReader().read(text, path)
   const still = missingIn(after, request)
   const whole = still.names.length === 0 && still.default === undefined
-  if (whole && after.errors.length <= reading.errors.length) return changed(text)
+  const custom = keepsCustom({ source, reading }, { source: text, reading: after })
+  if (whole && custom && after.errors.length <= reading.errors.length) return changed(text)
   return refused('The import would not parse where it belongs.', paste)
 }

@@ -22,6 +22,8 @@ export type Element = Span & {
   names: string[]
   /** A call as callee and first argument, `http.register(invoices.routes)`; undefined for others. */
   call: string | undefined
+  /** Whether it ends with a semicolon where a file writes semicolons. */
+  terminated: boolean
 }
 
 /** What stands around a position. `close` is where the bracket closes; `closed`: no comma last. */

@@ -45,6 +45,9 @@ describe('an entry that is there already', () => {
   })
 })
 
+const app = (lines: string) =>
+  `export function createApp(config, platform) {\n${lines}  return { http }\n}\n`
+
 describe('a file without the markers', () => {
   const orInto = {
     function: 'createApp',
@@ -56,8 +59,6 @@ describe('a file without the markers', () => {
     entry: 'const reviews = createReviewsModule(platform)',
     orInto,
   })
-  const app = (lines: string) =>
-    `export function createApp(config, platform) {\n${lines}  return { http }\n}\n`
 
   test('takes the entry behind the last one of its kind', () => {
     const products = '  const products = createProductsModule(platform)\n'
@@ -66,6 +67,13 @@ describe('a file without the markers', () => {
     expect(edited(insert, app(products + http))).toBe(app(products + reviews + http))
     expect(edited(insert, app(http))).toBe(app(reviews + http))
     expect(insert(app(reviews + http))).toEqual({ kind: 'present' })
+  })
+
+  test('loses the entry where it stands', () => {
+    const http = '  const http = createHttp(config.http)\n'
+    const entry = 'const reviews = createReviewsModule(platform)'
+    const remove = removeFromRegion({ region: 'elif:modules', entry, orInto })
+    expect(edited(remove, app(`  ${entry}\n${http}`))).toBe(app(http))
   })
 
   test('gets the lines to paste where nothing looks like the place', () => {
@@ -107,6 +115,36 @@ describe('an entry that would break the file is refused', () => {
     expect(edited(insertIntoRegion({ region: 'elif:x', entry: 'a' }), `${source}return 1\n`)).toBe(
       'const list = [\n  // #region elif:x\n  a,\n  // #endregion elif:x\n]\nreturn 1\n',
     )
+  })
+})
+
+describe('a semicolon', () => {
+  const insert = insertIntoRegion({ region: 'elif:x', entry: 'const b = { c: 1 }' })
+  const remove = removeFromRegion({ region: 'elif:x', entry: 'const b = { c: 1 }' })
+
+  test.each([
+    ['the neighbours have one', '  const a = 1;\n', '  const a = 1;\n  const b = { c: 1 };\n'],
+    ['the neighbours have none', '  const a = 1\n', '  const a = 1\n  const b = { c: 1 }\n'],
+  ])('ends a statement as %s', (_name, before, after) => {
+    expect(edited(insert, module(before))).toBe(module(after))
+    expect(insert(module(after))).toEqual({ kind: 'present' })
+    expect(edited(remove, module(after))).toBe(module(before))
+  })
+
+  test('ends no function', () => {
+    const entry = 'function b() {}'
+    const text = edited(insertIntoRegion({ region: 'elif:x', entry }), module('  a();\n'))
+    expect(text).toBe(module('  a();\n  function b() {}\n'))
+  })
+})
+
+test('what is custom stays as it is, byte for byte', () => {
+  const source = `export function f() {\n  // #region custom:f\n  const a = b(c)\n  // #endregion custom:f\n}\n`
+  const orInto = { function: 'f', after: ['const $a = b($c)'] }
+  expect(insertIntoRegion({ region: 'elif:x', entry: 'd()', orInto })(source)).toEqual({
+    kind: 'refused',
+    because: 'The entry would land in a region that is yours alone.',
+    paste: 'd()',
   })
 })
 

@@ -20,6 +20,14 @@ export function anchorPlace(
   return behind(source, reading, body, anchor) ?? ahead(source, reading, body, anchor)
 }
 
+/** All statements of the anchor's function: where elif may have put an entry. */
+export function anchorBody(reading: Reading, { function: name }: Anchor): ListPlace | undefined {
+  const body = reading.exportedFunction(name)?.body
+  if (!body) return undefined
+  const borders = { from: body.start + 1, to: body.close, beside: body.start }
+  return placeIn(body, borders, (later) => later.exportedFunction(name)?.body)
+}
+
 function behind(
   source: string,
   reading: Reading,

@@ -12,7 +12,7 @@ export function insertEntry(edit: ListEdit, asked: string, key: string | undefin
   if (!entry) return refused(`"${asked}" is not one entry of this list.`, asked)
   if (place.list.elements.some((element) => isEntry(element, entry, key))) return present
 
-  const { behindLast, lead, tail } = separatorsFor(source, reading, place)
+  const { behindLast, lead, tail } = separatorsFor(source, reading, place, entry)
   const last = place.inside.at(-1)
   const line = entryLines(entry, { lead, tail }, indentOf(edit), lineEndOf(source))
   const splices = [{ from: place.to, to: place.to, text: line }]

@@ -1,4 +1,5 @@
 import type { Comment, ListKind, Reading } from '../reading.ts'
+import type { EntryText } from './entry-text.ts'
 import type { ListPlace } from './list-place.ts'
 
 /** What must stand around a new last entry of a place so that the list stays a list. */
@@ -32,12 +33,17 @@ export function separatorIn(
 }
 
 /** The separators of a new last entry, by the style that the list has. */
-export function separatorsFor(source: string, reading: Reading, place: ListPlace): Separators {
+export function separatorsFor(
+  source: string,
+  reading: Reading,
+  place: ListPlace,
+  entry: EntryText,
+): Separators {
   if (isCommaList(place.list.list)) return commas(source, reading, place)
   if (place.list.list === 'union') return { behindLast: '', lead: '| ', tail: '' }
   if (place.list.list === 'type')
     return { behindLast: '', lead: '', tail: memberEnd(source, place) }
-  return { behindLast: '', lead: '', tail: '' }
+  return { behindLast: '', lead: '', tail: statementEnd(source, place, entry) }
 }
 
 /** One rule for trailing commas, none, commas first, and neighbours outside of the place. */
@@ -64,6 +70,14 @@ function memberEnd(source: string, { inside, before, after }: ListPlace): string
   if (!member) return endsWithSemicolons(source) ? ';' : ''
   const sign = source[member.end - 1] ?? ''
   return sign === ';' || sign === ',' ? sign : ''
+}
+
+/** A semicolon where the neighbours, or else the lines of the file, have one. */
+function statementEnd(source: string, { list }: ListPlace, entry: EntryText): string {
+  if (!entry.terminated || entry.text[entry.end - 1] === ';') return ''
+  const others = list.elements.filter(({ terminated }) => terminated)
+  if (others.length === 0) return endsWithSemicolons(source) ? ';' : ''
+  return others.every(({ end }) => source[end - 1] === ';') ? ';' : ''
 }
 
 /** Whether most lines that could end with a semicolon do. */

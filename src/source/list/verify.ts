@@ -1,3 +1,4 @@
+import { keepsCustom } from '../custom-regions.ts'
 import type { Element, Reading } from '../reading.ts'
 import { regionsIn } from '../region.ts'
 import type { ListPlace } from './list-place.ts'
@@ -17,6 +18,9 @@ export function broken(
   }
   if (regionsIn(after.text, after.reading).faults.length > 0) {
     return 'The regions of the file would no longer be well formed.'
+  }
+  if (!keepsCustom({ source, reading }, { source: after.text, reading: after.reading })) {
+    return 'The entry would land in a region that is yours alone.'
   }
   const again = place.again(after.reading)
   const found = again?.kind === 'list' ? identitiesOf(again.elements) : []

@@ -34,6 +34,18 @@ const heads: Record<string, string> = {
   SwitchCase: 'test',
 }
 
+const terminated = new Set([
+  'VariableDeclaration',
+  'ExpressionStatement',
+  'ReturnStatement',
+  'ThrowStatement',
+  'ImportDeclaration',
+  'ExportNamedDeclaration',
+  'ExportAllDeclaration',
+  'TSTypeAliasDeclaration',
+  'PropertyDefinition',
+])
+
 export function containerAt(program: Node, position: number, source: string): Container {
   const node = innermost(program, position)
   const head = child(node, heads[node.type] ?? '')
@@ -82,7 +94,15 @@ export function elementOf(node: Node, source: string): Element {
     },
     names: namesOf(node),
     call: callOf(node, source),
+    terminated: isTerminated(node),
   }
+}
+
+/** A block, a function or a class ends with its bracket. */
+function isTerminated(node: Node): boolean {
+  const declaration = child(node, 'declaration')
+  if (node.type.startsWith('Export') && declaration) return isTerminated(declaration)
+  return terminated.has(node.type)
 }
 
 const other = (node: Node, what: string): Container => ({
