@@ -38,7 +38,11 @@ export function openMachine(settings: Record<string, string> = {}) {
     hasKeeper: (kind: ServerKind) => existsSync(serverPlace(kind, env).record),
     remove: (path: string) => rmSync(join(folder, path), { recursive: true }),
     async [Symbol.asyncDispose]() {
-      await Promise.allSettled([stopServer('durable', env), stopServer('fast', env)])
+      for (const kind of ['durable', 'fast'] as const) {
+        await stopServer(kind, env).catch(() => {})
+        const { keeper } = recordOf(kind, env) ?? {}
+        await until(() => keeper === undefined || !isAlive(keeper))
+      }
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -86,7 +90,8 @@ export function isAlive(pid: number): boolean {
 }
 
 function recordOf(kind: ServerKind, env: Machine['env']): { keeper: number } | undefined {
-  return JSON.parse(readFileSync(serverPlace(kind, env).record, 'utf8'))
+  const { record } = serverPlace(kind, env)
+  return existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : undefined
 }
 
 /** Binaries and initialised folders are made once for all machines of a run. */
