@@ -23,14 +23,17 @@ export function constraintLines(fields: Field[], table: string): string[] {
 }
 
 /** A statement for every index that the fields ask for. */
-export const indexLines = (fields: Field[], table: string): string[] =>
-  fields
+export function indexLines(fields: Field[], table: string): string[] {
+  // The template names this one itself.
+  kept(`${table}_created_at_id_index`)
+  return fields
     .filter((field) => field.index)
     .flatMap(({ column }) => [
       `await database.schema.createIndex('${kept(`${table}_${column}_index`)}')`,
       `.on('${table}').column('${column}').execute()`,
       '',
     ])
+}
 
 /** The database cuts longer names, and then two can be the same. */
 function kept(identifier: string): string {

@@ -38,7 +38,9 @@ export function schemaTable(fields: Field[], table: string): SchemaTable {
 }
 
 function helpersFor(stored: Set<string>): [string, string][] {
-  const names = [...stored].flatMap((name) => (HELPERS[name] ? [name, ...HELPERS[name].needs] : []))
+  const names = [...stored].flatMap((name) =>
+    HELPERS[name] ? [name].concat(HELPERS[name].needs) : [],
+  )
   return [...new Set(names)].map((name) => [name, HELPERS[name]?.says ?? ''])
 }
 

@@ -22,6 +22,7 @@ export async function mountInModule(
 ): Promise<void> {
   const path = modulePath(module)
   const create = `create${module.pascal}Module`
+  if (service) tellNeeds(app, module, service.name)
   for (const each of imports) app.edit(path, addImport(each))
   if (service) {
     const entry = await entryAt(app, 1, `const ${service.name} = ${service.from}`)
@@ -40,3 +41,17 @@ export async function mountInModule(
     insertIntoRegion({ region: 'elif:routes', entry: await entryAt(app, 2, routes), key: routes }),
   )
 }
+
+/** A module that elif made is given both; its owner may have changed what it is given. */
+function tellNeeds(app: Workspace, module: Spellings, service: string): void {
+  const path = modulePath(module)
+  const create = `create${module.pascal}Module`
+  const head = new RegExp(`function ${create}\\(([^)]*)\\)`, 'u').exec(app.read(path) ?? '')?.[1]
+  const missing = NEEDS.filter((need) => head !== undefined && !head.includes(need))
+  if (missing.length === 0) return
+  const because = `${create} is not given ${missing.join(' and ')}, which ${service} need.`
+  const types = NEEDS.map((need) => `'${need}'`).join(' | ')
+  app.notice({ path, because, paste: `({ ${NEEDS.join(', ')} }: Pick<Platform, ${types}>)` })
+}
+
+const NEEDS = ['database', 'clock']

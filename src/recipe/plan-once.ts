@@ -15,7 +15,7 @@ export async function planOnce({ recipe, ...options }: Once): Promise<Plan> {
   const before = earlierAnswers(files, command)
   if (before === undefined) return planOf(options, (app) => stageRecipe(app, recipe, answers))
   if (sameAnswers(before, answers)) {
-    const remarks = [`${command} has been carried out before; there is nothing to do.`]
+    const remarks = [`${command} was carried out before.`]
     return planOf({ ...options, remarks }, async () => {})
   }
   throw elifError('made-differently', { what: command, before: said(before), now: said(answers) })

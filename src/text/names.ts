@@ -18,7 +18,7 @@ export type Spellings = {
 /** A noun for one and for many, and the article that goes before the one. */
 export type Names = Spellings & { article: 'a' | 'an'; plural: Spellings }
 
-const LONGEST = 40
+const LONGEST = 60
 
 /**
  * All spellings of a noun. `Products` and `product` name the same thing; an acronym is one word

@@ -20,7 +20,7 @@ const GLOBALS = `
 `
 
 /** What the files of a resource, a module and `app.ts` call their own. */
-const OURS = 'clock config cursor database http id platform policy route routes z'
+const OURS = 'clock config cursor database http id platform route routes z'
 
 const words = (text: string) => text.trim().split(/\s+/u)
 const flat = (word: string) => word.replaceAll(/[^\p{L}\d]/gu, '').toLowerCase()

@@ -14,8 +14,8 @@ export const newAppFiles = (): Promise<Record<string, string>> =>
   renderFolder({ folder: join(packageRoot(), 'templates/app/files'), data: { name: 'shop' } })
 
 /** An app in memory that plans can be carried out in, one after the other. */
-export async function appInMemory(changes: Record<string, string | undefined> = {}) {
-  const texts = new Map(Object.entries({ ...(await newAppFiles()), ...changes }))
+export async function appInMemory(others: Record<string, string | undefined> = {}) {
+  const texts = new Map(Object.entries({ ...(await newAppFiles()), ...others }))
   const files = (): Files =>
     memoryFiles(
       Object.fromEntries(

@@ -26,9 +26,9 @@ export const templateErrors = {
     hint: () => 'Move or rename the file, or choose another name; nothing was changed.',
   }),
   'made-differently': entry<{ what: string; before: string; now: string }>({
-    says: ({ what, before }) => `${what} was made with other answers: ${before}.`,
+    says: ({ what, before }) => `${what} was carried out with other answers: ${before}.`,
     hint: ({ now }) =>
-      `Asked for now is ${now}. Change its files and add a migration by hand; elif never overwrites them.`,
+      `Asked for now: ${now}. Change its files and add a migration by hand; elif never overwrites them.`,
   }),
   'table-taken': entry<{ table: string }>({
     says: ({ table }) => `The table ${table} is in database/schema.ts already.`,

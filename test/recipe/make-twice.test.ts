@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+
+import { planMakeController } from '../../src/actions/make-controller.ts'
+import { planMakeMigration } from '../../src/actions/make-migration.ts'
+import { planMakeModule } from '../../src/actions/make-module.ts'
+import { planMakeResource } from '../../src/actions/make-resource.ts'
+import type { Files } from '../../src/files/files.ts'
+import { appInMemory, at, landed } from '../golden/app-in-memory.ts'
+
+const later = new Date('2027-01-01T00:00:00Z')
+const fields = ['name:string', 'price:decimal(10,2)']
+const product = (files: Files, more: object = {}) =>
+  planMakeResource({ files, name: 'Product', fields, at, ...more })
+
+describe('a command that was carried out before', () => {
+  const commands = {
+    'make:module': (files: Files) => planMakeModule({ files, name: 'catalog' }),
+    'make:controller': (files: Files) => planMakeController({ files, name: 'Status' }),
+    'make:migration': (files: Files, now = at) =>
+      planMakeMigration({ files, name: 'add-stock', at: now }),
+    'make:resource': (files: Files, now = at) => product(files, { at: now }),
+  }
+
+  test.each(Object.entries(commands))('%s changes nothing', async (_, plan) => {
+    const app = await appInMemory()
+    app.land(await plan(app.files()))
+    const again = await plan(app.files(), later)
+    expect(again.changeSet).toEqual({ changes: [], notices: [], steps: [] })
+    expect(again.remarks).toEqual([`${again.command} was carried out before.`])
+  })
+
+  test('is the same however its words are spelled', async () => {
+    const app = await appInMemory()
+    app.land(await product(app.files()))
+    const spelled = { name: 'products', fields: ['Name:string', 'price:decimal( 10, 2 )'] }
+    const again = await product(app.files(), { ...spelled, module: 'ProductsModule' })
+    expect(again.changeSet.changes).toEqual([])
+  })
+
+  test('leaves alone what its owner changed since', async () => {
+    const app = await appInMemory()
+    app.land(await product(app.files()))
+    app.write('src/modules/products/product-service.ts', 'mine')
+    app.remove('src/modules/products/products.test.ts')
+    expect((await product(app.files())).changeSet.changes).toEqual([])
+  })
+
+  test('with other fields is refused and says both', async () => {
+    const app = await appInMemory()
+    app.land(await product(app.files()))
+    await expect(product(app.files(), { fields: ['name:string'] })).rejects.toMatchObject({
+      code: 'made-differently',
+      message:
+        'make:resource Product was carried out with other answers: fields name:string price:decimal(10,2), module products.',
+      hint: 'Asked for now: fields name:string, module products. Change its files and add a migration by hand; elif never overwrites them.',
+    })
+  })
+
+  test('makes everything again when its owner removed all of it', async () => {
+    const app = await appInMemory()
+    const plan = await product(app.files())
+    const first = app.land(plan)
+    for (const { kind, ...change } of plan.changeSet.changes) {
+      if (kind === 'create' && 'path' in change) app.remove(change.path)
+    }
+    app.write('database/schema.ts', '/** Written. */\n\nexport interface DB {}\n')
+    const again = landed(await product(app.files()))
+    const service = 'src/modules/products/product-service.ts'
+    expect(again[service]).toBe(first[service])
+  })
+})
+
+describe('what is in the way', () => {
+  test('is never replaced', async () => {
+    const app = await appInMemory({ 'src/modules/products/product.ts': 'mine' })
+    await expect(product(app.files())).rejects.toMatchObject({
+      code: 'file-in-the-way',
+      message:
+        'src/modules/products/product.ts is there already, and elif replaces no file of yours.',
+    })
+  })
+
+  test('is a table of the same name', async () => {
+    const schema =
+      'export interface Products {\n  id: string\n}\n\nexport interface DB {\n  products: Products\n}\n'
+    const app = await appInMemory({ 'database/schema.ts': schema })
+    await expect(product(app.files())).rejects.toMatchObject({ code: 'table-taken' })
+  })
+})
+
+describe('a module that is there', () => {
+  test('takes the resource whose plural it is called', async () => {
+    const app = await appInMemory()
+    app.land(await planMakeModule({ files: app.files(), name: 'products' }))
+    const tree = app.land(await product(app.files()))
+    expect(tree['src/app.ts']).toBeUndefined()
+    expect(tree['src/modules/products/products-module.ts']).toContain('createProductService(')
+  })
+
+  test('without the markers gets its service by structure, and the routes as lines to paste', async () => {
+    const app = await appInMemory()
+    app.land(await planMakeModule({ files: app.files(), name: 'catalog' }))
+    const path = 'src/modules/catalog/catalog-module.ts'
+    app.write(path, (app.read(path) ?? '').replaceAll(/^.*#(?:end)?region.*\n/gm, ''))
+    const { changeSet } = await product(app.files(), { module: 'catalog' })
+    expect(changeSet.notices).toEqual([
+      {
+        path,
+        because: expect.stringContaining('elif:routes'),
+        paste: "http.register(productController(products), { prefix: '/products' })",
+      },
+    ])
+  })
+
+  test('that is given neither database nor clock is told to take them', async () => {
+    const app = await appInMemory()
+    app.land(await planMakeModule({ files: app.files(), name: 'catalog' }))
+    const path = 'src/modules/catalog/catalog-module.ts'
+    const text = (app.read(path) ?? '').replace(/\(\{ database[^)]*\)/, '()')
+    app.write(path, text)
+    const { changeSet } = await product(app.files(), { module: 'catalog' })
+    expect(changeSet.notices).toEqual([
+      {
+        path,
+        because: 'createCatalogModule is not given database and clock, which products need.',
+        paste: "({ database, clock }: Pick<Platform, 'database' | 'clock'>)",
+      },
+    ])
+  })
+})
+
+describe('an app with its own ways', () => {
+  test('gets files in its own format', async () => {
+    const settings = { semi: true, useTabs: true, singleQuote: false }
+    const app = await appInMemory({ '.prettierrc.json': JSON.stringify(settings) })
+    const tree = app.land(await product(app.files()))
+    expect(tree['src/modules/products/product-policy.ts']).toContain('\tlist: "public",\n')
+    expect(tree['database/schema.ts']).toContain('\tname: string;\n')
+  })
+
+  test('keeps its line ends in the files that are edited', async () => {
+    const app = await appInMemory()
+    const before = (app.read('src/app.ts') ?? '').replaceAll('\n', '\r\n')
+    app.write('src/app.ts', before)
+    const after = app.land(await product(app.files()))['src/app.ts'] ?? ''
+    expect(after.replaceAll('\r\n', '')).not.toContain('\n')
+    expect(after).toContain('  const products = createProductsModule(platform)\r\n')
+  })
+
+  test('gets migrations that are later than all it has', async () => {
+    const app = await appInMemory({ 'database/migrations/20270101T235959-future.ts': '' })
+    const tree = app.land(await planMakeMigration({ files: app.files(), name: 'next', at }))
+    expect(Object.keys(tree)).toEqual(['database/migrations/20270102T000000-next.ts'])
+  })
+})

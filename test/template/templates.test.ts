@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import * as prettier from 'prettier'
+import { describe, expect, test } from 'vitest'
+
+import { diskFiles } from '../../src/files/files.ts'
+import { packageRoot } from '../../src/files/package-root.ts'
+import { ownSettings } from '../../src/template/format-text.ts'
+import { mergedTsconfig } from '../../src/template/merged-tsconfig.ts'
+
+const templates = join(packageRoot(), 'templates')
+const paths = diskFiles(templates).list()
+const shipped = paths.flatMap((path) => {
+  const [, feature = '', file = ''] = /^([^/]+)\/files\/(.+)$/.exec(path) ?? []
+  return file === '' ? [] : [{ feature, file, path }]
+})
+const features = [...new Set(shipped.map(({ feature }) => feature))]
+
+describe('the templates', () => {
+  test('are type-checked as one app, every folder named', () => {
+    const text = readFileSync(join(templates, 'tsconfig.json'), 'utf8')
+    expect(JSON.parse(text)).toEqual(JSON.parse(mergedTsconfig(features)))
+  })
+
+  test('never ship the same path twice', () => {
+    const owners = Map.groupBy(shipped, ({ file }) => file.replace(/\.ejs$/, ''))
+    expect([...owners.values()].filter((each) => each.length > 1)).toEqual([])
+  })
+
+  test('are TypeScript where they make TypeScript', () => {
+    expect(paths.filter((path) => /\.[cm]?[jt]sx?\.ejs$/.test(path))).toEqual([])
+  })
+
+  test('lie as the formatter lays them, with the settings of a new app', async () => {
+    const settings = readFileSync(join(templates, 'app/files/.prettierrc.json'), 'utf8')
+    expect(JSON.parse(settings)).toEqual(ownSettings)
+    const loose: string[] = []
+    for (const { path } of shipped) {
+      const { inferredParser } = await prettier.getFileInfo(path)
+      const text = readFileSync(join(templates, path), 'utf8')
+      const options = { ...ownSettings, filepath: path }
+      if (inferredParser && !(await prettier.check(text, options))) loose.push(path)
+    }
+    expect(loose).toEqual([])
+  })
+})
