@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import { sql } from 'kysely'
 import pino from 'pino'
 import { expect, test } from 'vitest'
@@ -20,6 +22,11 @@ async function open() {
   await ask(`create table kites (
     full_name varchar(5) unique, length integer not null check (length > 0), born date, born_on date[],
     wind numeric(5,2), serial bigint, seen timestamptz(3), maker_id uuid references makers, details jsonb)`)
+  await ask('create unique index on kites (details)')
+  await ask('create table owners (id integer primary key)')
+  await ask('create table owned (owner integer references owners on delete restrict)')
+  await ask('insert into owners values (1)')
+  await ask('insert into owned values (1)')
   const database = databaseAt(url)
   const run = (statement: string, ...values: unknown[]) => {
     const parts = statement.split('?')
@@ -68,6 +75,8 @@ test('a migration that changes a planned result is not felt', async () => {
   expect((await app.run('select * from kites where length > ?', 0)).rows).toEqual([])
 })
 
+/** More than an index can hold, even compressed. */
+const long = randomBytes(20_000).toString('base64')
 const nobody = '00000000-0000-7000-8000-000000000000'
 
 test.each([
@@ -102,12 +111,14 @@ test.each([
   ],
   ['insert into kites (born, length) values (?, 1)', ['2026-02-30'], 422, 'A value does not fit.'],
   ['insert into kites (maker_id, length) values (?, 1)', ['7'], 422, 'A value does not fit.'],
+  ['select pg_sleep(?)', [5], 503, 'The database took too long.'],
   [
-    'select pg_sleep(?)',
-    [5],
-    503,
-    'The database is busy with something else that needs the same rows.',
+    'insert into kites (details, length) values (to_jsonb(?::text), 1)',
+    [long],
+    422,
+    'A value does not fit.',
   ],
+  ['delete from owners where id = ?', [1], 409, 'Something else still refers to this.'],
 ])('%s with %j answers %i', async (statement, values, status, message) => {
   await using app = await open()
   await app.ask(`insert into makers values ('00000000-0000-7000-8000-000000000001')`)

@@ -2,6 +2,7 @@ import { DatabaseError } from 'pg'
 
 import { conflict, invalid, notFound, type Problem, unavailable } from '../http/problem.ts'
 import { DatabaseAway } from './database-away.ts'
+import { isStale } from './statement-client.ts'
 
 /** What the caller is told when the database refuses: undefined where the fault is in our SQL. */
 export function databaseProblem(
@@ -10,6 +11,7 @@ export function databaseProblem(
 ): Problem | undefined {
   if (error instanceof DatabaseAway) return unavailable(error.message, { cause: error })
   if (!(error instanceof DatabaseError) || !error.code) return undefined
+  if (isStale(error)) return busy()
   return exact[error.code]?.(error, request) ?? byClass[error.code.slice(0, 2)]?.(error)
 }
 
@@ -22,9 +24,10 @@ const unique: Answer = (error) => {
   return conflict(detail, { errors: asErrors(fields, 'is already taken') })
 }
 
+const held = () => conflict('Something else still refers to this.')
+
 const reference: Answer = (error) => {
-  const isHeld = error.message.startsWith('update or delete')
-  if (isHeld) return conflict('Something else still refers to this.')
+  if (error.message.startsWith('update or delete')) return held()
   return conflict('This refers to something that does not exist.', {
     errors: asErrors(keyFields(error), 'does not exist'),
   })
@@ -49,13 +52,14 @@ const unfit = (error: DatabaseError) =>
   })
 
 const busy = () => unavailable('The database is busy with something else that needs the same rows.')
+const slow = () => unavailable('The database took too long.')
 const away = () => unavailable('The database takes no more work at the moment.')
 
 /** By SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const exact: Record<string, Answer> = {
-  '0A000': busy,
   '22021': malformed,
   '22P02': malformed,
+  '23001': held,
   '23502': missing,
   '23503': reference,
   '23505': unique,
@@ -64,7 +68,7 @@ const exact: Record<string, Answer> = {
   '40001': busy,
   '40P01': busy,
   '55P03': busy,
-  '57014': busy,
+  '57014': slow,
 }
 
 const byClass: Record<string, (error: DatabaseError) => Problem> = {
@@ -73,6 +77,7 @@ const byClass: Record<string, (error: DatabaseError) => Problem> = {
   '28': away,
   '3D': away,
   '53': away,
+  '54': unfit,
   '57': away,
 }
 

@@ -38,7 +38,7 @@ export class StatementClient extends Client {
 }
 
 /** A migration changed the columns of a table after the statement was planned. */
-const isStale = (error: unknown) =>
+export const isStale = (error: unknown) =>
   error instanceof DatabaseError &&
   error.code === '0A000' &&
   error.routine === 'RevalidateCachedQuery'
