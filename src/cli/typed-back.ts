@@ -17,9 +17,8 @@ export function typedBack(command: string, where: Surroundings = surroundings())
 }
 
 /** A text whose `./elif` (how everything below `cli` writes it) is put as it works here. */
-export function typedIn(text: string): string {
-  if (!text.includes('./elif ')) return text
-  return text.replaceAll('./elif ', `${typedElif(surroundings())} `)
+export function typedIn(text: string, where: Surroundings = surroundings()): string {
+  return text.replaceAll(/(?<![\w./])\.\/elif(?= )/g, () => typedElif(where))
 }
 
 /** The word or words to call elif by. Never bare `elif`, which sh, bash and zsh reserve. */

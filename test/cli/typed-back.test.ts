@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { beforeAll, expect, test } from 'vitest'
 
-import { typedBack, type Surroundings } from '../../src/cli/typed-back.ts'
+import { typedBack, typedIn, type Surroundings } from '../../src/cli/typed-back.ts'
 
 let folder: string
 
@@ -44,4 +44,16 @@ test('from a checkout it is the very file, by a path from here', () => {
   expect(typed('new shop', { entry: entry('run.js') })).toBe(
     "node 'the checkout/bin/run.js' new shop",
   )
+})
+
+test('a text of the layers below says ./elif and is put as it works here, once', () => {
+  const where: Surroundings = {
+    folder: join(folder, 'shop', 'src'),
+    entry: '',
+    environment: {},
+    platform: 'linux',
+  }
+  const text = typedIn('Run ./elif migrate, then ./elif dev.', where)
+  expect(text).toBe('Run ../elif migrate, then ../elif dev.')
+  expect(typedIn(text, where)).toBe(text)
 })

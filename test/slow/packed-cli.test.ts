@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 
 import { beforeAll, expect, inject, test } from 'vitest'
@@ -37,9 +37,10 @@ const call = (words: string[], cwd: string) =>
   runProgram(elifts, words, { cwd, environment: withNode(process.execPath) })
 
 test('the package holds the bundle, the launcher scripts, every template file and nothing else', () => {
-  const templates = filesOf('templates/*/files/**', 'templates/*/README.md').filter((path) =>
-    statSync(join(root, path)).isFile(),
-  )
+  const templates = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `templates/${path}`)
+    .filter((path) => /^templates\/[^/]+\/(files\/|README\.md$)/.test(path))
+    .filter((path) => statSync(join(root, path)).isFile())
   const plain = packed.filter((path) => !path.startsWith('dist/'))
   expect(plain.toSorted()).toEqual(
     ['LICENSE', 'README.md', 'bin/run.js', 'package.json', ...templates].toSorted(),
