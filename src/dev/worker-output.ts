@@ -1,12 +1,14 @@
 import type { Readable } from 'node:stream'
 
+import { wholeLines } from './whole-lines.ts'
+
 export type Output = { stream: 'stdout' | 'stderr'; text: string }
 
 const kept = 8_000
 const patience = 2_000
 
 /**
- * What an app prints, handed on as it comes. Complaints of its start are held for a moment: when
+ * What an app prints, handed on line by line. Complaints of its start are held for a moment: when
  * the start fails they become its fault, which says the same with place and code.
  */
 export function createWorkerOutput(onOutput: (output: Output) => void) {
@@ -22,12 +24,14 @@ export function createWorkerOutput(onOutput: (output: Output) => void) {
 
   return {
     attach(stdout: Readable | null, stderr: Readable | null) {
-      stdout?.setEncoding('utf8').on('data', (text) => onOutput({ stream: 'stdout', text }))
-      stderr?.setEncoding('utf8').on('data', (text) => {
+      const said = wholeLines((text) => onOutput({ stream: 'stdout', text }))
+      stdout?.setEncoding('utf8').on('data', said.add).once('end', said.end)
+      const complained = wholeLines((text) => {
         printed = (printed + text).slice(-kept)
         if (held) held.push(text)
         else onOutput({ stream: 'stderr', text })
       })
+      stderr?.setEncoding('utf8').on('data', complained.add).once('end', complained.end)
     },
 
     /** The last complaints. */

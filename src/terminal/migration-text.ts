@@ -36,8 +36,7 @@ export function migrationsText({ migrations, database }: MigrationReport): strin
   if (migrations.length === 0) return `There are no migrations for ${database.where}.`
   const rows = migrations.map(({ name, state, appliedAt, batch }): [string, string] => {
     const when = appliedAt ? `batch ${batch}, ${appliedAt.toISOString()}` : ''
-    const more = [when, meanings[state]].filter(Boolean).join(', ')
-    return [name, `${paint(colours[state], state)}${more ? `  ${more}` : ''}`]
+    return [name, `${paint(colours[state], state.padEnd(7))}  ${meanings[state] || when}`]
   })
   return columns(rows).join('\n')
 }
