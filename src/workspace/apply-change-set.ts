@@ -7,7 +7,14 @@ import type { ChangeSet } from './change-set.ts'
 import { createTree } from './create-tree.ts'
 import { type FileWrite, fileWrites } from './file-writes.ts'
 import { findConflicts } from './find-conflicts.ts'
-import { behindLinks, closeJournal, journalOf, journalPath, openJournal } from './journal.ts'
+import {
+  behindLinks,
+  closeJournal,
+  journalOf,
+  journalPath,
+  journalsIn,
+  openJournal,
+} from './journal.ts'
 import { removeEmptyLocalFolders } from './local-folder.ts'
 import { withLock } from './lock.ts'
 import { recoverLocked } from './recover.ts'
@@ -26,7 +33,8 @@ export async function applyChangeSet(
   changeSet: ChangeSet,
   { command = 'elif', disk = fileSystem }: ApplyOptions = {},
 ): Promise<void> {
-  await refuseConflicts(root, changeSet)
+  // What a crashed run has left would look like conflicts; below it is put right first.
+  if (journalsIn(root).length === 0) await refuseConflicts(root, changeSet)
   if (!statusOf(root)) return createTree(root, fileWrites(changeSet), disk)
   if (changeSet.changes.length === 0) return
   try {

@@ -1,6 +1,7 @@
 import type { Files } from '../files/files.ts'
 import type { Change } from './change-set.ts'
-import type { Format, Staged } from './workspace.ts'
+import type { Staged } from './staging.ts'
+import type { Format } from './workspace.ts'
 
 /** What is staged as changes, in the order of the paths; what stays the same is no change. */
 export async function changesOf(

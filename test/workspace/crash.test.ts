@@ -101,6 +101,15 @@ describe('an apply that is killed', () => {
     }
   }, 60_000)
 
+  test('is put right by the next apply too', async () => {
+    using app = preparedApp()
+    const { disk } = dyingDisk(inTheMiddle, 'after')
+    await applyChangeSet(app.root, changes, { disk }).catch(() => undefined)
+    bury(app.root)
+    await applyChangeSet(app.root, changes)
+    expect(treeOf(app.root)).toEqual(await treeAfterAll())
+  })
+
   test('does not take back what its owner has changed since', async () => {
     using app = preparedApp()
     const { disk } = dyingDisk(inTheMiddle, 'after')
