@@ -1,9 +1,9 @@
 import type { LightMyRequestResponse } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import { ProblemReply } from '#app/framework/http/problem.ts'
 
-type Json = Record<string, unknown>
+const AnyObject = z.record(z.string(), z.unknown())
 
 /** An answer that is still to come, and what it has to be. Given a schema, the body is read by it. */
 export function expectAnswer(name: string, answer: Promise<LightMyRequestResponse>) {
@@ -13,30 +13,20 @@ export function expectAnswer(name: string, answer: Promise<LightMyRequestRespons
     throw new Error(`${name} answered ${response.statusCode}, not ${status}: ${response.body}`)
   }
 
-  async function body(status: number): Promise<Json>
-  async function body<T>(status: number, schema?: z.ZodType<T>): Promise<T>
-  async function body(status: number, schema?: z.ZodType) {
-    const json: unknown = (await withStatus(status)).json()
-    return schema ? schema.parse(json) : json
-  }
-
-  function ok(): Promise<Json>
-  function ok<T>(schema: z.ZodType<T>): Promise<T>
-  function ok(schema?: z.ZodType) {
-    return body(200, schema)
-  }
-
-  function created(): Promise<Json>
-  function created<T>(schema: z.ZodType<T>): Promise<T>
-  function created(schema?: z.ZodType) {
-    return body(201, schema)
+  function bodyWith(status: number) {
+    function read(): Promise<z.output<typeof AnyObject>>
+    function read<T>(schema: z.ZodType<T>): Promise<T>
+    async function read(schema: z.ZodType = AnyObject) {
+      return schema.parse((await withStatus(status)).json())
+    }
+    return read
   }
 
   return {
-    ok,
-    created,
+    ok: bodyWith(200),
+    created: bodyWith(201),
     noContent: () => withStatus(204),
-    problem: (status: number) => body(status, ProblemReply),
+    problem: (status: number) => bodyWith(status)(ProblemReply),
     response: () => answer,
   }
 }

@@ -36,10 +36,12 @@ const reference: Answer = (error) => {
 const missing: Answer = ({ column }) =>
   invalid('A value is missing.', { errors: asErrors(column ? [column] : [], 'is missing') })
 
+/** PostgreSQL names the rule of a column `products_price_check`. */
 const check: Answer = ({ table, constraint = '' }) => {
-  const column = new RegExp(`^${table}_(.+)_check\\d*$`).exec(constraint)?.[1]
+  const isOfColumn = constraint.startsWith(`${table}_`) && /_check\d*$/.test(constraint)
+  const column = constraint.replace(`${table}_`, '').replace(/_check\d*$/, '')
   return invalid('A value is outside of what is allowed.', {
-    errors: asErrors(column ? [column] : [], 'is not allowed'),
+    errors: asErrors(isOfColumn ? [column] : [], 'is not allowed'),
   })
 }
 
