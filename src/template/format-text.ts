@@ -23,6 +23,7 @@ const PARSERS = new Map([
   ['.mjs', 'babel'],
   ['.cjs', 'babel'],
   ['.json', 'json'],
+  ['.jsonc', 'jsonc'],
   ['.md', 'markdown'],
   ['.yml', 'yaml'],
   ['.yaml', 'yaml'],
@@ -31,7 +32,7 @@ const PARSERS = new Map([
 const PARSERS_BY_NAME = new Map([
   ['package.json', 'json-stringify'],
   ['package-lock.json', 'json-stringify'],
-  ['tsconfig.json', 'jsonc'],
+  ['composer.json', 'json-stringify'],
 ])
 
 /**

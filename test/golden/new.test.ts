@@ -1,0 +1,37 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect, test } from 'vitest'
+
+import { planNewApp } from '../../src/actions/new-app.ts'
+import { formatText } from '../../src/template/format-text.ts'
+import { isLaid } from '../../src/template/laid-texts.ts'
+import { landed } from './app-in-memory.ts'
+import { expectGolden } from './golden-tree.ts'
+
+const options = { install: false, git: false, version: '0.1.0' }
+
+async function newApp(packageName: string) {
+  const root = join(mkdtempSync(join(tmpdir(), 'elif-new-')), 'app')
+  return landed(await planNewApp({ root, packageName, typed: packageName, ...options }))
+}
+
+test('what elif new makes', async () => {
+  const tree = await newApp('shop')
+  expectGolden('new', tree)
+  expect(Object.keys(tree)).toContain('elif')
+})
+
+test.each(['a', 'shop', `@${'acme'.repeat(20)}/${'shop.io-'.repeat(10)}x`])(
+  'an app called %s lies as its formatter lays it, without being formatted',
+  async (name) => {
+    const tree = await newApp(name)
+    const loose = Object.keys(tree).filter((path) => !isLaid(tree[path] ?? ''))
+    expect(loose).toEqual([])
+    for (const [path, text] of Object.entries(tree)) {
+      const formatted = await formatText(path, `${text}\n`)
+      expect([path, formatted.trimEnd()]).toEqual([path, text.trimEnd()])
+    }
+  },
+)
