@@ -23,6 +23,7 @@ describe.each(cases)(
     test('is made, grows, is checked, migrates back and forth, answers and passes its own tests', async () => {
       const app = await prepare(options)
       await grow(app, options)
+      expect(lineEndsOf(app.read('src/app.ts'))).toEqual([options.ends])
       await check(app)
       await migrateBackAndForth(app)
       await callOverHttp(app, options.fields)
@@ -47,6 +48,12 @@ async function grow(app: MadeApp, { fields, module }: Options): Promise<void> {
   const words = fieldSets[fields].map(({ field }) => field)
   const place = own ? [] : ['--module', 'catalog']
   await app.mustElif('make:resource', 'PaperThing', ...words, ...place)
+}
+
+/** Which line ends a text has; the edited ones have to be like those that were there. */
+function lineEndsOf(text: string): string[] {
+  const ends = [...text.matchAll(/\r?\n/g)].map(([end]) => (end === '\n' ? 'LF' : 'CRLF'))
+  return [...new Set(ends)]
 }
 
 async function check(app: MadeApp): Promise<void> {
