@@ -79,9 +79,19 @@ export type Reading = {
 /** The text of one entry alone; positions count from its own beginning. */
 export type EntryReading = Element & { frozen: [start: number, end: number][] }
 
+/** A value of a JSON text; `value` is plain data. */
+export type JsonNode = Span & {
+  kind: 'object' | 'array' | 'scalar'
+  value: unknown
+  items: (Span & { key: string | number; node: JsonNode })[]
+}
+export type JsonReading = { source: string; root: JsonNode; comments: Comment[] }
+
 /** The interface every parser stands behind. */
 export type Reader = {
   read(source: string, path: string): Reading
   /** Undefined when the text is not exactly one entry of such a list. */
   readEntry(text: string, list: ListKind, path: string): EntryReading | undefined
+  /** Undefined when the text is no JSON, comments and trailing commas aside. */
+  readJson(source: string): JsonReading | undefined
 }

@@ -1,22 +1,20 @@
-import type { Node } from 'jsonc-parser'
-
 import { beginsLine, indentAt, lineStart } from '../../text/lines.ts'
 import { appendItems } from '../list/inline-list.ts'
 import type { Splice } from '../list/splice.ts'
+import type { JsonNode, JsonReading, Span } from '../reading.ts'
 import { type JsonStyle, jsonText } from './json-text.ts'
-import { type JsonTree, spanOf } from './json-tree.ts'
 
 /** A new property, in alphabetical order where the others are, or a new last element. */
 export function insertMember(
-  tree: JsonTree,
-  node: Node,
+  tree: JsonReading,
+  node: JsonNode,
   { key, value }: { key: string | undefined; value: unknown },
   style: JsonStyle,
 ): Splice[] {
-  const outer = indentAt(tree.source, node.offset)
-  const first = node.children?.[0]
-  const ownLine = first && beginsLine(tree.source, first.offset)
-  const indent = ownLine ? indentAt(tree.source, first.offset) : outer + style.unit
+  const outer = indentAt(tree.source, node.start)
+  const first = node.items[0]
+  const ownLine = first && beginsLine(tree.source, first.start)
+  const indent = ownLine ? indentAt(tree.source, first.start) : outer + style.unit
   const text = jsonText(value, ownLine || !first ? indent : outer, style)
   const code = key === undefined ? text : `${JSON.stringify(key)}: ${text}`
   if (!first) return [firstMember(node, code, indent, outer, style)]
@@ -24,27 +22,33 @@ export function insertMember(
   return next ? [before(tree, next, code, style)] : appended(tree, node, code)
 }
 
-function firstMember(node: Node, code: string, indent: string, outer: string, style: JsonStyle) {
-  const { start, end } = spanOf(node)
+function firstMember(
+  node: JsonNode,
+  code: string,
+  indent: string,
+  outer: string,
+  style: JsonStyle,
+) {
+  const { start, end } = node
   const { lineEnd } = style
   return { from: start + 1, to: end - 1, text: lineEnd + indent + code + lineEnd + outer }
 }
 
-function before({ source }: JsonTree, { offset }: Node, code: string, { lineEnd }: JsonStyle) {
-  if (!beginsLine(source, offset)) return { from: offset, to: offset, text: `${code}, ` }
-  const at = lineStart(source, offset)
-  return { from: at, to: at, text: `${indentAt(source, offset)}${code},${lineEnd}` }
+function before({ source }: JsonReading, { start }: Span, code: string, { lineEnd }: JsonStyle) {
+  if (!beginsLine(source, start)) return { from: start, to: start, text: `${code}, ` }
+  const at = lineStart(source, start)
+  return { from: at, to: at, text: `${indentAt(source, start)}${code},${lineEnd}` }
 }
 
-function appended({ source, comments }: JsonTree, node: Node, code: string): Splice[] {
-  const { start, end } = spanOf(node)
-  const items = (node.children ?? []).map(spanOf)
+function appended({ source, comments }: JsonReading, node: JsonNode, code: string): Splice[] {
+  const { start, end } = node
+  const items = node.items
   return appendItems({ source, comments, items, open: start + 1, close: end - 1 }, [code])
 }
 
 /** The property before which a new one belongs, when two or more stand in order. */
-function nextInOrder({ children = [] }: Node, key: string): Node | undefined {
-  const keys = children.map((property) => String(property.children?.[0]?.value))
+function nextInOrder({ items }: JsonNode, key: string): Span | undefined {
+  const keys = items.map((item) => String(item.key))
   const sorted = keys.every((each, index) => index === 0 || (keys[index - 1] ?? '') < each)
-  return keys.length > 1 && sorted ? children[keys.findIndex((each) => each > key)] : undefined
+  return keys.length > 1 && sorted ? items[keys.findIndex((each) => each > key)] : undefined
 }

@@ -1,11 +1,11 @@
 import { beginsLine, indentAt, lineEndOf } from '../../text/lines.ts'
+import type { JsonReading } from '../reading.ts'
 import type { JsonStyle } from './json-text.ts'
-import type { JsonTree } from './json-tree.ts'
 
 /** As the file is written; npm writes every array of a package.json on lines of its own. */
-export function jsonStyle({ source, root }: JsonTree, path: string): JsonStyle {
-  const first = root.children?.[0]
-  const indent = first && beginsLine(source, first.offset) ? indentAt(source, first.offset) : ''
+export function jsonStyle({ source, root }: JsonReading, path: string): JsonStyle {
+  const first = root.items[0]
+  const indent = first && beginsLine(source, first.start) ? indentAt(source, first.start) : ''
   return {
     unit: indent || '  ',
     lineEnd: lineEndOf(source),

@@ -1,36 +1,15 @@
-import {
-  type Node,
-  type ParseError,
-  findNodeAtLocation,
-  getNodeValue,
-  parseTree,
-  visit,
-} from 'jsonc-parser'
-
-import type { Comment } from '../reading.ts'
+import type { JsonNode, JsonReading } from '../reading.ts'
+import { typescriptReader } from '../readers.ts'
 
 export type JsonPath = (string | number)[]
-export type JsonTree = { source: string; root: Node; comments: Comment[] }
 
 /** Reads JSON with comments and trailing commas, as in tsconfig.json; undefined when broken. */
-export function jsonTree(source: string): JsonTree | undefined {
-  const errors: ParseError[] = []
-  const root = parseTree(source.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true })
-  if (!root || errors.length > 0) return undefined
-  return { source, root, comments: commentsIn(source) }
+export const jsonTree = (source: string): JsonReading | undefined =>
+  typescriptReader().readJson(source)
+
+/** The node that a path leads to. */
+export function nodeAt({ root }: JsonReading, path: JsonPath): JsonNode | undefined {
+  let node: JsonNode | undefined = root
+  for (const key of path) node = node?.items.findLast((item) => item.key === key)?.node
+  return node
 }
-
-function commentsIn(source: string): Comment[] {
-  const comments: Comment[] = []
-  const onComment = (start: number, length: number) =>
-    void comments.push({ start, end: start + length, text: source.slice(start, start + length) })
-  visit(source, { onComment }, { allowTrailingComma: true })
-  return comments
-}
-
-export const nodeAt = ({ root }: JsonTree, path: JsonPath) => findNodeAtLocation(root, path)
-
-export const spanOf = ({ offset, length }: Node) => ({ start: offset, end: offset + length })
-
-/** The value of a node as plain data; the parser's own objects have no prototype. */
-export const valueOf = (node: Node): unknown => JSON.parse(JSON.stringify(getNodeValue(node)))

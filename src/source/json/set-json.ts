@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { Node } from 'jsonc-parser'
-
 import { type Edit, type Editor, changed, present, refused } from '../edit.ts'
 import { type Splice, spliced } from '../list/splice.ts'
+import type { JsonNode, JsonReading } from '../reading.ts'
 import { insertMember } from './insert-member.ts'
 import { jsonStyle } from './json-style.ts'
 import { type JsonStyle, jsonText } from './json-text.ts'
-import { type JsonPath, jsonTree, type JsonTree, nodeAt, spanOf, valueOf } from './json-tree.ts'
+import { type JsonPath, jsonTree, nodeAt } from './json-tree.ts'
 
 /**
  * Sets a value in package.json, tsconfig.json and the like; what leads to it is made. All other
@@ -19,7 +18,7 @@ export function setJson(path: JsonPath, value: unknown): Editor {
     const paste = pasteOf(path, value)
     if (!tree) return refused('The file is not readable as JSON.', paste)
     const known = nodeAt(tree, path)
-    if (known && isDeepStrictEqual(valueOf(known), value)) return present
+    if (known && isDeepStrictEqual(known.value, value)) return present
     const splices = splicesFor(tree, path, value, jsonStyle(tree, file))
     return splices ? verified(tree, splices, { path, value, paste }) : refused(wrongKind, paste)
   }
@@ -40,14 +39,14 @@ export const addJsonItem =
     const tree = jsonTree(source)
     const array = tree && nodeAt(tree, path)
     if (!array) return setJson(path, [item])(source, file)
-    const items = array.children ?? []
-    if (items.some((each) => isDeepStrictEqual(valueOf(each), item))) return present
+    const { items } = array
+    if (items.some(({ node }) => isDeepStrictEqual(node.value, item))) return present
     return setJson([...path, items.length], item)(source, file)
   }
 
 const wrongKind = 'Something of another kind stands where the value belongs.'
 
-function splicesFor(tree: JsonTree, path: JsonPath, value: unknown, style: JsonStyle) {
+function splicesFor(tree: JsonReading, path: JsonPath, value: unknown, style: JsonStyle) {
   const known = nodeAt(tree, path)
   if (known) return [replacement(tree, known, value, style)]
   let depth = path.length - 1
@@ -57,16 +56,21 @@ function splicesFor(tree: JsonTree, path: JsonPath, value: unknown, style: JsonS
   const inner = path
     .slice(depth + 1)
     .reduceRight<unknown>((each, name) => ({ [name]: each }), value)
-  if (node?.type === 'object' && typeof key === 'string') {
+  if (node?.kind === 'object' && typeof key === 'string') {
     return insertMember(tree, node, { key, value: inner }, style)
   }
-  if (node?.type !== 'array' || key !== (node.children ?? []).length) return undefined
+  if (node?.kind !== 'array' || key !== node.items.length) return undefined
   return insertMember(tree, node, { key: undefined, value: inner }, style)
 }
 
 /** An array that stands on several lines goes on doing so. */
-function replacement({ source }: JsonTree, node: Node, value: unknown, style: JsonStyle): Splice {
-  const { start, end } = spanOf(node)
+function replacement(
+  { source }: JsonReading,
+  node: JsonNode,
+  value: unknown,
+  style: JsonStyle,
+): Splice {
+  const { start, end } = node
   const expanded = style.expanded || source.slice(start, end).includes('\n')
   const line = source.slice(source.lastIndexOf('\n', start) + 1, start)
   const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
@@ -76,11 +80,11 @@ function replacement({ source }: JsonTree, node: Node, value: unknown, style: Js
 type Wish = { path: JsonPath; value: unknown; paste: string }
 
 /** The value is there, and nothing else means anything else than before. */
-function verified(tree: JsonTree, splices: Splice[], { path, value, paste }: Wish): Edit {
+function verified(tree: JsonReading, splices: Splice[], { path, value, paste }: Wish): Edit {
   const text = spliced(tree.source, splices)
   const after = jsonTree(text)
-  const expected = withValue(valueOf(tree.root), path, value)
-  if (after && isDeepStrictEqual(valueOf(after.root), expected)) return changed(text)
+  const expected = withValue(tree.root.value, path, value)
+  if (after && isDeepStrictEqual(after.root.value, expected)) return changed(text)
   return refused('The file would not be readable as JSON.', paste)
 }
 

@@ -4,6 +4,7 @@ import { readEntry } from './entry.ts'
 import { exportedFunction } from './functions.ts'
 import { headEndOf } from './head.ts'
 import { importsOf } from './imports.ts'
+import { readJson } from './json.ts'
 import { namesOf } from './names.ts'
 import { child, type Node, nodesOf, walk } from './node.ts'
 import { parse, type Parsed } from './parse.ts'
@@ -15,6 +16,7 @@ export { openOxc } from './oxc.ts'
 export const createOxcReader = (): Reader => ({
   read: (source, path) => readingOf(parse(source, path)),
   readEntry,
+  readJson,
 })
 
 function readingOf({ result, program, source }: Parsed): Reading {
