@@ -14,3 +14,10 @@ export function ownRoutes(root: string, told: ToldRoute[]): DevRoute[] {
 
 const routeAt = (method: string, path: string, at: Place | undefined): DevRoute =>
   at ? { method, path, at } : { method, path }
+
+/** Whether the same methods and paths are answered, wherever they are written. */
+export const sameRoutes = (some: ToldRoute[], others: ToldRoute[]) =>
+  namesOf(some) === namesOf(others)
+
+const namesOf = (routes: ToldRoute[]) =>
+  routes.map(({ method, path }) => `${method} ${path}`).join('\n')

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path'
 
+import { createSettling } from './settle.ts'
 import { createSnapshot } from './snapshot.ts'
 
 export type WatchOptions = {
@@ -16,10 +17,6 @@ export type WatchOptions = {
 
 export type Watcher = { close(): Promise<void> }
 
-const quietAfterOne = 10
-const quietAfterMany = 50
-const rewriteTime = 40
-
 /**
  * Watches files by what they say: bursts are told once, an atomic save is one change, a touch is
  * none. Paths are relative to the root with forward slashes. Resolves once it sees every change.
@@ -28,34 +25,9 @@ export async function watchFiles(options: WatchOptions): Promise<Watcher> {
   const { watch } = await import('chokidar')
   const { root, paths, ignores, read, onTouched, onSettled } = options
   const snapshot = createSnapshot(read)
-  const touched = new Set<string>()
-  let timer: NodeJS.Timeout | undefined
-  let isReady = false
-
+  const { touch, stop } = createSettling({ snapshot, onTouched, onSettled })
   const pathOf = (absolute: string) => relative(root, absolute).split(sep).join('/')
-
-  function touch(path: string) {
-    if (touched.size === 0) onTouched()
-    touched.add(path)
-    wait(touched.size > 1 ? quietAfterMany : quietAfterOne, settle)
-  }
-
-  function settle() {
-    // A truncating write is seen when the file is opened; its text follows.
-    if ([...touched].some(snapshot.wasEmptied)) return wait(rewriteTime, tell)
-    tell()
-  }
-
-  function tell() {
-    const changed = snapshot.differing(touched)
-    touched.clear()
-    onSettled(changed)
-  }
-
-  function wait(milliseconds: number, then: () => void) {
-    clearTimeout(timer)
-    timer = setTimeout(then, milliseconds)
-  }
+  let isReady = false
 
   const watcher = watch(
     paths.map((path) => resolve(root, path)),
@@ -76,7 +48,7 @@ export async function watchFiles(options: WatchOptions): Promise<Watcher> {
 
   return {
     async close() {
-      clearTimeout(timer)
+      stop()
       await watcher.close()
     },
   }
