@@ -29,9 +29,14 @@ export function deliveredBinaries(): Delivered {
  * a reinstall would pull them from under a running server, and root's server cannot pass root's home.
  * The caller holds the cache's lock.
  */
-export function installBinaries(cache: string, delivered: Delivered): string {
+export function installBinaries(
+  cache: string,
+  delivered: Delivered,
+  say: (doing: string) => void,
+): string {
   const folder = join(cache, delivered.version)
   if (kindOf(join(folder, 'bin', 'postgres')) === 'file') return folder
+  say(`Putting PostgreSQL ${delivered.version} into ${cache}`)
   const partial = `${folder}.partial`
   removeTree(partial)
   makeFolder(partial, { mode: 0o755 })

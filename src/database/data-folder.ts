@@ -27,10 +27,9 @@ async function prepareCache(place: ServerPlace, say: (doing: string) => void) {
   const unlock = await awaitLock(join(place.cache, 'lock'), 180_000)
   if (!unlock) throw elifError('database-keeper-silent', { seconds: 180, log: place.keeperLog })
   try {
-    say(`Putting PostgreSQL ${delivered.version} into ${place.cache}`)
-    const binaries = installBinaries(place.cache, delivered)
+    const binaries = installBinaries(place.cache, delivered, say)
     const { kind, user } = place
-    return { binaries, initialised: await initialisedFolder({ binaries, kind, user }) }
+    return { binaries, initialised: await initialisedFolder({ binaries, kind, user, say }) }
   } finally {
     unlock()
   }

@@ -9,6 +9,7 @@ import { shortHash } from './server-place.ts'
 export function databaseName({ name, root }: { name: string; root: string }): string {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')

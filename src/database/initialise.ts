@@ -10,15 +10,21 @@ import type { ServerKind } from './server-place.ts'
 /** The superuser of both servers; connections are trusted, their folder is private. */
 export const serverRole = 'elif'
 
-type Options = { binaries: string; kind: ServerKind; user: Owner }
+type Options = {
+  binaries: string
+  kind: ServerKind
+  user: Owner
+  say: (doing: string) => void
+}
 
 /**
  * A freshly initialised data folder to copy from, made once per version and kind: a copy takes a
  * tenth of the time. The caller holds the cache's lock.
  */
-export async function initialisedFolder({ binaries, kind, user }: Options): Promise<string> {
+export async function initialisedFolder({ binaries, kind, user, say }: Options): Promise<string> {
   const folder = `${binaries}-initialised-${kind}`
   if (kindOf(join(folder, 'PG_VERSION')) === 'file') return folder
+  say(`Initialising PostgreSQL for the ${kind} server, once for this version`)
   const partial = `${folder}.partial`
   removeTree(partial)
   makeFolder(partial, { mode: 0o700, owner: user })

@@ -24,6 +24,9 @@ const patience = 180
 
 /** Takes a lease on a server, bringing it up when it is not there. */
 export async function openLease({ kind, env, onProgress }: LeaseOptions): Promise<Lease> {
+  if (process.platform === 'win32') {
+    throw elifError('database-platform-unsupported', { platform: 'Windows' })
+  }
   const place = serverPlace(kind, env)
   makeStateFolder(place)
   const end = Date.now() + patience * 1000

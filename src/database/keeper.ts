@@ -3,10 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ElifError } from '../errors/elif-error.ts'
 import { removeTree } from '../files/file-system.ts'
 import { trimLog } from '../files/log-file.ts'
+import { readText } from '../files/read-text.ts'
 import { writeAtomic } from '../files/write-atomic.ts'
 import { folderFault } from './folder-fault.ts'
 import { type KeeperDoor, openKeeperDoor } from './keeper-door.ts'
-import type { Failure, KeeperRecord } from './keeper-message.ts'
+import { type Failure, type KeeperRecord, readRecord } from './keeper-message.ts'
 import { awaitLock, type Unlock } from './lock.ts'
 import { stopPostmaster } from './postmaster.ts'
 import { answers, openServer } from './server.ts'
@@ -37,7 +38,8 @@ async function takeTurn(place: ServerPlace): Promise<Unlock | undefined> {
   for (let patience = 10_000; patience > 0; patience -= 100) {
     const unlock = await awaitLock(place.lock, 100)
     if (unlock) return unlock
-    if (await answers(keeperSocket(place.sockets))) return undefined
+    const other = readRecord(readText(place.record))?.socket
+    if (other && (await answers(other))) return undefined
   }
   return undefined
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import type { Owner } from '../files/folder.ts'
 import { isPassable, ownerOf } from '../files/place.ts'
-import { shortRuntimeFolder, userFolders } from '../files/user-folders.ts'
+import { shortRuntimeFolder, userFolders, userNumber } from '../files/user-folders.ts'
 import { type Environment, readServerSettings } from './server-settings.ts'
 import { serverUser } from './server-user.ts'
 
@@ -40,7 +39,7 @@ export function serverPlace(kind: ServerKind, env: Environment): ServerPlace {
   const name = `postgres-${postgresMajor}-${kind}`
   const folder = join(folders.state, name)
   const own = `${name}-${shortHash(folder)}`
-  const inMemory = join(readServerSettings(env).memoryFolder, `elif-${userInfo().uid}-${own}`)
+  const inMemory = join(readServerSettings(env).memoryFolder, `elif-${userNumber()}-${own}`)
   const fast = [inMemory, join(folders.cache, own)]
   return {
     kind,
@@ -76,7 +75,7 @@ function reachableFolders(env: Environment, user: Owner) {
 }
 
 /** `su` and `sudo` hand down the XDG_RUNTIME_DIR of another user, or one that is not there. */
-const isOwn = (path: string) => ownerOf(path) === process.getuid?.()
+const isOwn = (path: string) => ownerOf(path) === userNumber()
 
 /** The kernel takes socket paths of 107 bytes, macOS 103. */
 function socketFolder(runtime: string, own: string): string {

@@ -45,7 +45,7 @@ export async function watchServer({ server, place, settings, door }: Watched): P
 }
 
 /** Milliseconds between two looks at the process: cheap, a signal that is never delivered. */
-const pulse = 100
+const pulse = 250
 
 /** Pulses between two looks at the sessions: every five seconds, more often when idle ends soon. */
 const beats = (idle: number) => Math.max(1, Math.floor(Math.min(5000, idle / 4) / pulse))

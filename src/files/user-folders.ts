@@ -1,4 +1,4 @@
-import { homedir, userInfo } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 
 /** Where elif keeps what belongs to a user and a machine, never to an app. */
@@ -16,8 +16,12 @@ export function userFolders(env: Environment = process.env): UserFolders {
   }
 }
 
+/** The number of this user; containers run as users that have no name. */
+export const userNumber = () => process.getuid?.() ?? 0
+
 /** The runtime folder of a user who has none: short, because a socket path may have 107 bytes. */
-export const shortRuntimeFolder = () => `/tmp/elif-${userInfo().uid}`
+export const shortRuntimeFolder = () =>
+  process.platform === 'win32' ? join(tmpdir(), 'elif') : `/tmp/elif-${userNumber()}`
 
 const runtimeFolder = (given: string | undefined) =>
   given === undefined ? shortRuntimeFolder() : join(given, 'elif')
