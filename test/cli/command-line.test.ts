@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 import { expect, test } from 'vitest'
 
@@ -11,7 +11,10 @@ import { helpText } from '../../src/cli/help.ts'
 
 const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'elif-cli-')))
 const source = join(root, 'bin/dev.ts')
-const typed = `node ${join(root, 'bin/bootstrap.js')} ${source}`
+// The clone may lie beside the folder for temporary files or far away.
+const nearer = (path: string) =>
+  relative(cwd, path).length < path.length ? relative(cwd, path) : path
+const typed = `node ${nearer(join(root, 'bin/bootstrap.js'))} ${nearer(source)}`
 const elif = (words: string[], more: { cwd?: string; environment?: Record<string, string> } = {}) =>
   runProgram(process.execPath, [source, ...words], { cwd, ...more })
 
