@@ -10,6 +10,11 @@ export type MakeController = { files: Files; name: string; module?: string | und
 export async function planMakeController({ files, ...wanted }: MakeController): Promise<Plan> {
   const { kebab, pascal } = bindingOf(withoutSuffix(wanted.name, 'controller'))
   const module = bindingOf(withoutSuffix(wanted.module ?? kebab, 'module')).kebab
-  const command = `make:controller ${pascal}`
-  return planOnce({ files, recipe: 'controller', command, answers: { name: pascal, module } })
+  return planOnce({
+    files,
+    recipe: 'controller',
+    isThere: files.read(`src/modules/${module}/${kebab}-controller.ts`) !== undefined,
+    command: `make:controller ${pascal}`,
+    answers: { name: pascal, module },
+  })
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../files/files.ts'
+import { migrationNamed } from '../recipe/migration-stamp.ts'
 import { planOnce } from '../recipe/plan-once.ts'
 import type { Plan } from '../recipe/plan.ts'
 import { spellingsOf } from '../text/names.ts'
@@ -10,7 +11,11 @@ export async function planMakeMigration(wanted: {
   at: Date
 }): Promise<Plan> {
   const { kebab } = spellingsOf(wanted.name)
-  const answers = { name: kebab, at: wanted.at.toISOString() }
-  const command = `make:migration ${kebab}`
-  return planOnce({ files: wanted.files, recipe: 'migration', command, answers })
+  return planOnce({
+    files: wanted.files,
+    recipe: 'migration',
+    isThere: migrationNamed(wanted.files, kebab) !== undefined,
+    command: `make:migration ${kebab}`,
+    answers: { name: kebab, at: wanted.at.toISOString() },
+  })
 }

@@ -1,4 +1,5 @@
 import type { Files } from '../files/files.ts'
+import { modulePath } from '../recipe/module-path.ts'
 import { planOnce } from '../recipe/plan-once.ts'
 import type { Plan } from '../recipe/plan.ts'
 import { bindingOf } from '../text/names.ts'
@@ -12,7 +13,12 @@ export async function planMakeModule({
   files: Files
   name: string
 }): Promise<Plan> {
-  const { kebab } = bindingOf(withoutSuffix(name, 'module'))
-  const command = `make:module ${kebab}`
-  return planOnce({ files, recipe: 'module', command, answers: { name: kebab } })
+  const module = bindingOf(withoutSuffix(name, 'module'))
+  return planOnce({
+    files,
+    recipe: 'module',
+    isThere: files.read(modulePath(module)) !== undefined,
+    command: `make:module ${module.kebab}`,
+    answers: { name: module.kebab },
+  })
 }

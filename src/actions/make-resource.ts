@@ -2,9 +2,10 @@ import { elifError } from '../errors/elif-error.ts'
 import { writtenField } from '../fields/parse-field.ts'
 import { parseFields } from '../fields/parse-fields.ts'
 import type { Files } from '../files/files.ts'
+import { migrationNamed } from '../recipe/migration-stamp.ts'
 import { planOnce } from '../recipe/plan-once.ts'
 import type { Plan } from '../recipe/plan.ts'
-import { bindingOf, namesOf } from '../text/names.ts'
+import { bindingOf, type Names, namesOf } from '../text/names.ts'
 import { withoutSuffix } from '../text/words.ts'
 
 export type MakeResource = {
@@ -29,6 +30,7 @@ export async function planMakeResource(wanted: MakeResource): Promise<Plan> {
   return planOnce({
     files,
     recipe: 'resource',
+    isThere: isThere(files, names, module),
     command: `make:resource ${names.pascal}`,
     answers: {
       name: names.pascal,
@@ -42,3 +44,7 @@ export async function planMakeResource(wanted: MakeResource): Promise<Plan> {
     ],
   })
 }
+
+const isThere = (files: Files, { kebab, plural }: Names, module: string) =>
+  migrationNamed(files, `create-${plural.kebab}`) !== undefined ||
+  files.read(`src/modules/${module}/${kebab}.ts`) !== undefined

@@ -5,7 +5,11 @@ import { readText } from './read-text.ts'
 import { hasCode } from './system-error.ts'
 
 /** The files of an app by their paths in it, with forward slashes. */
-export type Files = { read(path: string): string | undefined; list(): string[] }
+export type Files = {
+  read(path: string): string | undefined
+  /** All paths, or those below one folder: an app may have thousands that nobody asks for. */
+  list(folder?: string): string[]
+}
 
 /** Folders that are nobody's source: packages, git's own, this machine's state. */
 const ignored = (path: string) => /(^|\/)(node_modules|\.git)$|^\.elif\/local$/.test(path)
@@ -14,9 +18,13 @@ const ignored = (path: string) => /(^|\/)(node_modules|\.git)$|^\.elif\/local$/.
 export function diskFiles(root: string): Files {
   return {
     read: (path) => readText(join(root, path)),
-    list: () => [...below(root, '')].toSorted(),
+    list: (folder = '') => [...below(root, folder)].toSorted(),
   }
 }
+
+/** Whether a path lies in a folder or deeper; all paths lie in the folder ''. */
+export const isBelow = (folder: string, path: string) =>
+  folder === '' || path.startsWith(`${folder}/`)
 
 function* below(root: string, folder: string): Generator<string> {
   for (const entry of entriesOf(join(root, folder))) {

@@ -1,12 +1,12 @@
 import { elifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
-import { basePath, isRunPath } from './ledger-paths.ts'
+import { basePath, isRunPath, ledgerFolder } from './ledger-paths.ts'
 import { RunRecord } from './run-record.ts'
 
 /** The runs of an app, oldest first, by the paths of their records. */
 export function readRuns(files: Files): { path: string; run: RunRecord }[] {
   return files
-    .list()
+    .list(`${ledgerFolder}/runs`)
     .filter(isRunPath)
     .map((path) => ({ path, run: readRun(path, files.read(path) ?? '') }))
     .toSorted((a, b) => a.run.at.localeCompare(b.run.at) || a.path.localeCompare(b.path))

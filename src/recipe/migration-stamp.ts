@@ -1,6 +1,6 @@
 import type { Files } from '../files/files.ts'
 
-const FOLDER = 'database/migrations/'
+const FOLDER = 'database/migrations'
 /** What template files carry instead of a time. */
 const UNSTAMPED = '00000000T000000'
 const STAMPED = /^database\/migrations\/(\d{8}T\d{6})-/u
@@ -10,7 +10,7 @@ const STAMPED = /^database\/migrations\/(\d{8}T\d{6})-/u
  * so that migrations run in the order in which they were made.
  */
 export function migrationStamp(files: Files, at: Date): string {
-  const stamps = files.list().flatMap((path) => STAMPED.exec(path)?.[1] ?? [])
+  const stamps = files.list(FOLDER).flatMap((path) => STAMPED.exec(path)?.[1] ?? [])
   const wanted = stampOf(at)
   const last = stamps.toSorted().at(-1)
   return last === undefined || last < wanted ? wanted : stampOf(new Date(timeOf(last) + 1000))
@@ -23,14 +23,16 @@ export const stampMigration = (
 ): Record<string, string> =>
   Object.fromEntries(
     Object.entries(rendered).map(([path, text]) => [
-      path.replace(`${FOLDER}${UNSTAMPED}`, `${FOLDER}${stamp}`),
+      path.replace(`${FOLDER}/${UNSTAMPED}`, `${FOLDER}/${stamp}`),
       text,
     ]),
   )
 
 /** The migration of this name, whatever time it carries. */
 export const migrationNamed = (files: Files, name: string): string | undefined =>
-  files.list().find((path) => STAMPED.test(path) && path.replace(STAMPED, '') === `${name}.ts`)
+  files
+    .list(FOLDER)
+    .find((path) => STAMPED.test(path) && path.replace(STAMPED, '') === `${name}.ts`)
 
 const stampOf = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d+Z$/gu, '')
 

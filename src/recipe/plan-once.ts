@@ -4,15 +4,20 @@ import { earlierAnswers, sameAnswers } from './earlier-run.ts'
 import { type Plan, planOf } from './plan.ts'
 import { stageRecipe } from './recipes.ts'
 
-type Once = Pick<Plan, 'command' | 'answers' | 'remarks'> & { files: Files; recipe: string }
+type Once = Pick<Plan, 'command' | 'answers' | 'remarks'> & {
+  files: Files
+  recipe: string
+  /** Whether anything of it is in the app; only then is the ledger searched. */
+  isThere: boolean
+}
 
 /**
  * Plans what a recipe makes, unless an earlier run made it: the same answers plan nothing, and
  * other answers are refused. What has become of the files since is their owner's.
  */
-export async function planOnce({ recipe, ...options }: Once): Promise<Plan> {
+export async function planOnce({ recipe, isThere, ...options }: Once): Promise<Plan> {
   const { files, command, answers } = options
-  const before = earlierAnswers(files, command)
+  const before = isThere ? earlierAnswers(files, command) : undefined
   if (before === undefined) return planOf(options, (app) => stageRecipe(app, recipe, answers))
   if (sameAnswers(before, answers)) {
     const remarks = [`${command} was carried out before.`]

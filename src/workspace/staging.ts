@@ -1,4 +1,4 @@
-import type { Files } from '../files/files.ts'
+import { type Files, isBelow } from '../files/files.ts'
 import { insideApp } from './app-path.ts'
 
 /** What is staged for one path: no text means that the file will be gone. */
@@ -35,9 +35,10 @@ export function createStaging(files: Files) {
     stage(from, { text: undefined })
   }
 
-  function list() {
+  function list(folder = '') {
     const gone = (path: string) => staged.has(path) && staged.get(path)?.text === undefined
-    const paths = new Set([...files.list(), ...staged.keys()])
+    const added = [...staged.keys()].filter((path) => isBelow(folder, path))
+    const paths = new Set([...files.list(folder), ...added])
     return [...paths].filter((path) => !gone(path)).toSorted()
   }
 
