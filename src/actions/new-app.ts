@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { diskFiles } from '../files/files.ts'
-import { manifestText, type Manifest } from '../project/manifest.ts'
+import { manifestText, parseManifest } from '../project/manifest.ts'
 import { refuseNewApp, type NewAppPlace } from '../project/new-app-place.ts'
 import { planOf, type Plan } from '../recipe/plan.ts'
 import { render, stage } from '../recipe/stage.ts'
@@ -28,20 +28,12 @@ export async function planNewApp(wanted: NewApp): Promise<Plan> {
   return planOf(options, async (app) => {
     const rendered = await render('app', { data: { name: packageName } })
     rendered['package.json'] = packageJson(rendered['package.json'] ?? '', wanted)
-    rendered['elif.json'] = laid(manifestText(manifestOf(wanted)))
+    rendered['elif.json'] = elifJson(rendered['elif.json'] ?? '', wanted)
     stage(app, rendered, { executable: ['elif'] })
     if (wanted.install) app.step(installing)
     for (const step of git.steps) app.step(step)
   })
 }
-
-const manifestOf = ({ packageName, version }: NewApp): Manifest => ({
-  name: packageName,
-  elif: version,
-  preset: 'api',
-  features: [],
-  layout: { modules: 'src/modules' },
-})
 
 /** The note by which `./elif` finds the elif that made the app, and a Node that runs it. */
 export function launcherNote(entry: string): Change {
@@ -55,12 +47,19 @@ const installing = {
   why: 'brings what the app stands on',
 }
 
-const Package = z.looseObject({ devDependencies: z.record(z.string(), z.string()) })
+const Texts = z.record(z.string(), z.string())
 
+function elifJson(text: string, { packageName, version }: NewApp): string {
+  return laid(manifestText({ ...parseManifest(text), name: packageName, elif: version }))
+}
+
+/** The keys keep their order, which readers know from other packages. */
 function packageJson(text: string, { packageName, elif }: NewApp): string {
-  const manifest = Package.parse(JSON.parse(text))
-  const devDependencies = { ...manifest.devDependencies, ...(elif !== undefined && { elif }) }
-  const sorted = Object.fromEntries(Object.entries(devDependencies).toSorted())
-  const named = { ...manifest, name: packageName, devDependencies: sorted }
-  return laid(`${JSON.stringify(named, null, 2)}\n`)
+  const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(text))
+  const listed = {
+    ...Texts.parse(manifest['devDependencies']),
+    ...(elif !== undefined && { elif }),
+  }
+  const devDependencies = Object.fromEntries(Object.entries(listed).toSorted())
+  return laid(`${JSON.stringify({ ...manifest, name: packageName, devDependencies }, null, 2)}\n`)
 }
