@@ -18,7 +18,10 @@ type Options = {
 /** Package managers write these last: the app that could not start without a package now can. */
 const installed = ['node_modules/.package-lock.json', 'node_modules/.modules.yaml']
 
-const sources = ['src', 'bin', 'database/migrations', '.env', 'package.json', 'elif.json']
+const ofTheApp = ['src', 'bin', '.env', 'package.json', 'elif.json']
+
+/** A change here is told and does not restart the app; `elif migrate` writes the second one. */
+const ofTheDatabase = ['database/migrations', 'database/schema.ts']
 const closeCap = 5_000
 
 /** Runs an app behind the front door and follows its files until it is closed. */
@@ -40,24 +43,26 @@ export async function runDev(options: Options) {
   })
 
   const reloader = createReloader({ root, door, read, start, emit })
-  const watching = watchFiles({
+  // Both take their time; a change that falls in between is seen as one.
+  const first = reloader.reload()
+  const watcher = await watchFiles({
     root,
-    paths: [...sources, ...installed],
+    paths: [...ofTheApp, ...installed, ...ofTheDatabase],
     ignores: isNotOfTheApp,
     read,
     onTouched: door.hold,
     onSettled: follow,
+  }).catch(async (fault: unknown) => {
+    await Promise.all([door.close(0), reloader.close({ now: true })])
+    throw fault
   })
-  watching.catch(() => door.close(0))
-  const watcher = await watching
-  const first = reloader.reload()
 
   function follow(changed: string[]) {
-    const ofTheApp = changed.filter((path) => !path.startsWith('database/'))
-    if (ofTheApp.length < changed.length) options.onMigrations()
-    if (ofTheApp.length === 0) return reloader.release()
-    emit({ kind: 'changed', paths: ofTheApp })
-    void reloader.reload(ofTheApp)
+    const paths = changed.filter((path) => !path.startsWith('database/'))
+    if (paths.length < changed.length) options.onMigrations()
+    if (paths.length === 0) return reloader.release()
+    emit({ kind: 'changed', paths })
+    void reloader.reload(paths)
   }
 
   return {

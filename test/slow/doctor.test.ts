@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { type MadeApp, makeApp } from '../made-app/made-app.ts'
+import { treeOf } from '../made-app/tree.ts'
 
 async function examined(app: MadeApp) {
   const { exitCode, stdout } = await app.elif('doctor', '--json')
@@ -17,7 +18,9 @@ async function examined(app: MadeApp) {
 
 test('finds nothing in a new app and changes nothing in it', async () => {
   const app = await makeApp({ name: 'shop' })
+  const before = treeOf(app.root)
   expect(await examined(app)).toEqual({ exitCode: 0, said: [] })
+  expect(treeOf(app.root)).toEqual(before)
   expect((await app.mustElif('doctor')).stdout).toMatch(
     /^Database: shop_\w{6} on the PostgreSQL elif keeps\nNothing is wrong\.$/,
   )
