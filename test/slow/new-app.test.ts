@@ -26,9 +26,9 @@ function workplace({ git = '', within = '' } = {}) {
       cwd: folder,
       environment: { ...environment, ...more },
     })
-  const git_ = async (cwd: string, ...words: string[]) =>
+  const gitIn = async (cwd: string, ...words: string[]) =>
     (await mustRun('git', words, { cwd: join(folder, cwd), environment })).stdout
-  return { folder, environment, elif, git: git_ }
+  return { folder, environment, elif, git: gitIn }
 }
 
 const identity = '[user]\n  name = Test\n  email = test@example.com\n'
