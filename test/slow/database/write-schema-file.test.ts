@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+
 import { expect, test } from 'vitest'
 
 import { writeSchemaFile } from '../../../src/database/write-schema-file.ts'
@@ -9,6 +12,24 @@ test('writes the tables as the app sees them', async () => {
   await ask(url, tables)
   expect(await writeSchemaFile(url)).toBe(schema)
   expect(await writeSchemaFile(url)).toBe(schema)
+})
+
+test('writes the same for a Dane as for an Estonian', async () => {
+  await using machine = openMachine()
+  const url = await machine.url('durable')
+  await ask(url, 'create table zebras (aa int, t int, z int); create table aardvarks (id int)')
+  const module = join(import.meta.dirname, '../../../src/database/write-schema-file.ts')
+  const program = `
+    const { writeSchemaFile } = await import(${JSON.stringify(module)})
+    console.log(await writeSchemaFile(${JSON.stringify(url)}))`
+  const writtenIn = (language: string) =>
+    execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+      env: { ...process.env, LC_ALL: language },
+      encoding: 'utf8',
+    })
+  const danish = writtenIn('da_DK.UTF-8')
+  expect(danish.indexOf('Aardvarks')).toBeLessThan(danish.indexOf('Zebras'))
+  expect(writtenIn('et_EE.UTF-8')).toBe(danish)
 })
 
 test('writes a file without tables for an empty database', async () => {
