@@ -15,8 +15,14 @@ else await run()
 async function run() {
   const { version, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const wanted = engines.node.replace('>=', '')
-  if (!isAtLeast(process.versions.node, wanted)) return stop(wanted)
+  if (!isAtLeast(process.versions.node, wanted)) {
+    return stop(
+      `elif needs Node ${wanted} or newer and was started with ${process.versions.node}: ` +
+        'install it from https://nodejs.org and repeat the command.',
+    )
+  }
   if (argv[0] === '--version') return printVersion(version)
+  if (!existsSync(join(root, 'dist', 'main.js'))) return stop('elif is not built: npm run build')
   // First of all: only what is loaded after this call comes from the cache.
   module.enableCompileCache()
   const { main } = await import('../dist/main.js')
@@ -44,10 +50,7 @@ function isAtLeast(version, wanted) {
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)
 }
 
-function stop(wanted) {
-  console.error(
-    `elif needs Node ${wanted} or newer and was started with ${process.versions.node}: ` +
-      'install it from https://nodejs.org and repeat the command.',
-  )
+function stop(sentence) {
+  console.error(sentence)
   process.exitCode = 1
 }

@@ -24,7 +24,7 @@ export async function runSteps(
 
 async function runStep(step: Step, root: string, output: Output): Promise<'done' | 'failed'> {
   const line = typedStep(step)
-  const progress = createProgress(`${line} (${step.why})`, output)
+  const progress = createProgress(line, step.why, output)
   const { exitCode, output: text } = await run(step, { cwd: root, onLine: progress.line })
   progress.end(exitCode === 0)
   if (exitCode === 0) return 'done'

@@ -9,15 +9,15 @@ const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
  * Says that something is going on: in a terminal one line that moves and carries the latest line
  * of the process, elsewhere a line at the begin and one at the end.
  */
-export function createProgress(what: string, output: ProgressOutput) {
+export function createProgress(what: string, why: string, output: ProgressOutput) {
   const stream = process.stderr
   const silent = output.quiet || output.json
   const moves = stream.isTTY && !silent && !output.verbose
   const started = performance.now()
-  let latest = ''
+  let latest = why
   let count = 0
   const timer = moves ? setInterval(draw, 80) : undefined
-  if (!moves && !silent) stream.write(`${what} ...\n`)
+  if (!moves && !silent) stream.write(`${what} (${why}) ...\n`)
 
   function draw() {
     const frame = paint('cyan', frames[count++ % frames.length] ?? '', stream)
@@ -28,7 +28,7 @@ export function createProgress(what: string, output: ProgressOutput) {
   return {
     line(text: string) {
       if (output.verbose) stream.write(`  ${text}\n`)
-      else latest = text.trim()
+      else latest = text.trim() || latest
     },
     end(done: boolean) {
       clearInterval(timer)
