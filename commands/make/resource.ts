@@ -32,6 +32,8 @@ export default class MakeResource extends PlanningCommand {
     const { module, plural } = flags
     const at = new Date()
     const plan = await planMakeResource({ files, name: args.name, fields, module, plural, at })
-    return this.carryOut(plan, flags)
+    const outcome = await this.carryOut(plan, flags)
+    if (outcome.result === 'applied') this.output.say(`Next: ${this.typed('migrate')}`)
+    return outcome
   }
 }

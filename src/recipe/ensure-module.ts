@@ -10,7 +10,7 @@ import { render, stage } from './stage.ts'
 export async function ensureModule(app: Workspace, module: Spellings): Promise<void> {
   const path = modulePath(module)
   if (app.read(path) !== undefined) return
-  stage(app, await render('module', { names: { 'glass harbour': module } }))
+  stage(app, await render('module', { names: { 'old pier': module }, steady: true }))
   const create = `create${module.pascal}Module`
   app.edit('src/app.ts', addImport({ from: path.replace(/^src/u, '.'), names: [create] }))
   const builds = `const ${module.camel} = ${create}(platform)`

@@ -1,3 +1,4 @@
+const WIDTH = 100
 const texts = new Set<string>()
 
 /**
@@ -8,5 +9,15 @@ export function laid(text: string): string {
   texts.add(text)
   return text
 }
+
+/** Notes the same of a text into which laid entries were put, as long as no line is too long. */
+export const laidLike = (before: string | undefined, after: string | undefined): void => {
+  if (before === undefined || after === undefined) return
+  if (texts.has(before) && fitsLines(after)) texts.add(after)
+}
+
+/** Whether every line is as short as new apps want them. */
+export const fitsLines = (text: string): boolean =>
+  text.split('\n').every((line) => line.length <= WIDTH)
 
 export const isLaid = (text: string): boolean => texts.has(text)

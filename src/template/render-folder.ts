@@ -2,7 +2,7 @@ import { extname, join } from 'node:path'
 
 import { elifError } from '../errors/elif-error.ts'
 import { diskFiles } from '../files/files.ts'
-import { laid } from './laid-texts.ts'
+import { fitsLines, laid } from './laid-texts.ts'
 import { pruneImports } from './prune-imports.ts'
 import { fillRegions } from './regions.ts'
 import { renderProse } from './render-prose.ts'
@@ -14,6 +14,11 @@ export type RenderOptions = {
   holes?: Record<string, string[]>
   when?: Record<string, boolean>
   data?: Record<string, unknown>
+  /**
+   * No line of this template is broken because of a name's length: a test renders it with the
+   * shortest one. With names that fit its lines, its files lie formatted.
+   */
+  steady?: boolean
 }
 
 /** The files of a template folder by the paths they get in the app, not formatted yet. */
@@ -39,12 +44,12 @@ async function renderText(
   options: RenderOptions,
   filled: Set<string>,
 ) {
-  const { names = {}, holes = {}, when = {}, data = {} } = options
+  const { names = {}, holes = {}, when = {}, data = {}, steady = false } = options
   if (extname(path) === '.ejs')
     return laid(await renderProse(replaceSpecimens(source, names), data, path))
   const named = replaceSpecimens(source, names)
   const whole = fillRegions(named, { holes, when }, filled)
-  if (whole === source) return laid(source)
+  if (whole === source || (steady && whole === named && fitsLines(whole))) return laid(whole)
   return /\.[cm]?[jt]s$/u.test(path) ? pruneImports(whole) : laid(whole)
 }
 

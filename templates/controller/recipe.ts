@@ -21,14 +21,18 @@ export default defineRecipe({
     const module = bindingOf(input.module ?? input.name)
     stage(
       app,
-      await render('controller', { names: { 'tin whistle': names, 'glass harbour': module } }),
+      await render('controller', {
+        names: { 'tin whistle': names, 'old pier': module },
+        steady: true,
+      }),
     )
     await openReaders()
     await ensureModule(app, module)
     const controller = `${names.camel}Controller`
     await mountInModule(app, module, {
       imports: [{ from: `./${names.kebab}-controller.ts`, names: [controller] }],
-      routes: `http.register(${controller}(), { prefix: '/${names.kebab}' })`,
+      controller: `${controller}()`,
+      prefix: `/${names.kebab}`,
     })
   },
 })

@@ -16,7 +16,10 @@ export default defineRecipe({
   input: z.object({ name: z.string(), at: z.coerce.date() }),
 
   async plan(app, { name, at }) {
-    const rendered = await render('migration', { names: { 'tin whistle': spellingsOf(name) } })
+    const rendered = await render('migration', {
+      names: { 'tin whistle': spellingsOf(name) },
+      steady: true,
+    })
     stage(app, stampMigration(rendered, migrationStamp(app, at)))
   },
 })

@@ -35,7 +35,7 @@ export default defineRecipe({
     const module = bindingOf(input.module ?? names.plural.kebab)
     const fields = parseFields(input.fields)
     const rendered = await render('resource', {
-      names: { 'paper kite': names, 'glass harbour': module },
+      names: { 'paper kite': names, 'old pier': module },
       holes: resourceHoles(fields, names),
       when: {
         unique: fields.some(({ unique }) => unique),
@@ -60,5 +60,6 @@ const mounted = ({ pascal, camel, kebab, plural }: Names) => ({
     name: plural.camel,
     from: `create${pascal}Service({ ${plural.camel}: create${pascal}Repository(database), clock })`,
   },
-  routes: `http.register(${camel}Controller(${plural.camel}), { prefix: '/${plural.kebab}' })`,
+  controller: `${camel}Controller(${plural.camel})`,
+  prefix: `/${plural.kebab}`,
 })

@@ -16,9 +16,7 @@ function wordsOfTemplates(): Set<string> {
   const paths = files.list().filter((path) => /^(resource|module)\/files\/.*\.ts$/.test(path))
   const texts = [...paths, 'app/files/src/app.ts'].map((path) => files.read(path) ?? '')
   const words = texts.flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? [])
-  return new Set(
-    words.map((word) => word.toLowerCase()).filter((word) => !/kite|harbour/.test(word)),
-  )
+  return new Set(words.map((word) => word.toLowerCase()).filter((word) => !/kite|pier/.test(word)))
 }
 
 /** The faults in what is made of a noun; undefined when it is refused. */

@@ -80,6 +80,16 @@ describe('what is in the way', () => {
     })
   })
 
+  test('is a path that another controller answers', async () => {
+    const app = await appInMemory()
+    app.land(await product(app.files()))
+    const wanted = { files: app.files(), name: 'Products' }
+    await expect(planMakeController(wanted)).rejects.toMatchObject({
+      code: 'route-taken',
+      message: 'src/modules/products/products-module.ts already mounts something at /products.',
+    })
+  })
+
   test('is a table of the same name', async () => {
     const schema =
       'export interface Products {\n  id: string\n}\n\nexport interface DB {\n  products: Products\n}\n'

@@ -1,13 +1,17 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 import * as prettier from 'prettier'
 import { describe, expect, test } from 'vitest'
 
 import { diskFiles } from '../../src/files/files.ts'
 import { packageRoot } from '../../src/files/package-root.ts'
-import { ownSettings } from '../../src/template/format-text.ts'
+import { formatText, ownSettings } from '../../src/template/format-text.ts'
 import { mergedTsconfig } from '../../src/template/merged-tsconfig.ts'
+import { renderFolder } from '../../src/template/render-folder.ts'
+import { namesOf } from '../../src/text/names.ts'
 
 const templates = join(packageRoot(), 'templates')
 const paths = diskFiles(templates).list()
@@ -17,10 +21,30 @@ const shipped = paths.flatMap((path) => {
 })
 const features = [...new Set(shipped.map(({ feature }) => feature))]
 
+/** Templates that recipes call steady. */
+const steady = ['controller', 'migration', 'module']
+
 describe('the templates', () => {
+  test.each(steady)('%s breaks no line because of a name', async (feature) => {
+    const shortest = namesOf('ab')
+    const rendered = await renderFolder({
+      folder: join(templates, feature, 'files'),
+      names: { 'tin whistle': shortest, 'old pier': shortest },
+    })
+    for (const [path, text] of Object.entries(rendered)) {
+      expect(text).toBe(await formatText(path, `${text}\n`))
+    }
+  })
+
   test('are type-checked as one app, every folder named', () => {
     const text = readFileSync(join(templates, 'tsconfig.json'), 'utf8')
     expect(JSON.parse(text)).toEqual(JSON.parse(mergedTsconfig(features)))
+  })
+
+  test('type-check as they lie', async () => {
+    const typescript = join(packageRoot(), 'node_modules/typescript/bin/tsc')
+    const checking = promisify(execFile)(process.execPath, [typescript, '-p', templates])
+    expect(await checking.catch(({ stdout }) => ({ stdout }))).toMatchObject({ stdout: '' })
   })
 
   test('never ship the same path twice', () => {

@@ -34,6 +34,10 @@ export const templateErrors = {
     says: ({ table }) => `The table ${table} is in database/schema.ts already.`,
     hint: () => 'Choose another name for the resource, or remove the table with a migration first.',
   }),
+  'route-taken': entry<{ prefix: string; path: string }>({
+    says: ({ prefix, path }) => `${path} already mounts something at ${prefix}.`,
+    hint: () => 'Choose another name; two controllers cannot answer at the same path.',
+  }),
   'resource-without-fields': entry<{ name: string }>({
     says: ({ name }) => `${name} has no fields.`,
     hint: () => "Name at least one, for example 'name:string'.",

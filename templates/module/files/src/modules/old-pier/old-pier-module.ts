@@ -1,10 +1,7 @@
 import type { Http } from '#app/framework/http/server.ts'
 import type { Platform } from '#app/platform.ts'
 
-export function createGlassHarbourModule({
-  database,
-  clock,
-}: Pick<Platform, 'database' | 'clock'>) {
+export function createOldPierModule({ database, clock }: Pick<Platform, 'database' | 'clock'>) {
   // #region elif:resources
   // #endregion elif:resources
 
