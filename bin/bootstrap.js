@@ -32,7 +32,7 @@ function dependenciesAreInstalled() {
 
 function installDependencies() {
   console.error('Installing the dependencies (npm ci) ...')
-  const status = npm(['ci', '--no-audit', '--no-fund'])
+  const status = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   if (status === 0) return
   stop(
     `The dependencies could not be installed: npm ci ended with ${status}. ` +

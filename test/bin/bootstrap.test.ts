@@ -53,7 +53,7 @@ test.each([
 ])('dependencies that are %s are installed first', async (_, state) => {
   const { start } = tinyCheckout({ ...state, npm: installs })
   const { output, stdout } = await start(process.execPath, 'program.ts', 'a b', '--flag')
-  expect(output).toContain('Installing the dependencies (npm ci) ...\nnpm ci --no-audit --no-fund')
+  expect(output).toContain('Installing the dependencies (npm ci) ...\nnpm ci --no-audit --no-fund --loglevel=error')
   expect(stdout).toBe(printed)
 })
 
