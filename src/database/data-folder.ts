@@ -1,10 +1,11 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { elifError } from '../errors/elif-error.ts'
 import { fileSystem, removeTree } from '../files/file-system.ts'
 import { giveFolder, makeFolder, type Owner } from '../files/folder.ts'
-import { freeBytes, isPassable, kindOf } from '../files/place.ts'
+import { freeBytes, isPassable, kindOf, ownerOf } from '../files/place.ts'
 import { readText } from '../files/read-text.ts'
+import { userNumber } from '../files/user-folders.ts'
 import { awaitLock } from './lock.ts'
 import { deliveredBinaries, installBinaries } from './binaries.ts'
 import { copyChecked } from './folder-fault.ts'
@@ -35,6 +36,10 @@ async function prepareCache(place: ServerPlace, say: (doing: string) => void) {
   }
 }
 
+/** The data folders that are ours: anybody may have put something into the folder in memory. */
+export const ownData = ({ data, user }: ServerPlace) =>
+  data.filter((each) => [undefined, userNumber(), user?.uid].includes(ownerOf(each)))
+
 type Source = { place: ServerPlace; binaries: string; initialised: string }
 
 /** Never removes or replaces what lies there: that is somebody's data, in whatever state. */
@@ -59,9 +64,12 @@ async function durableData({ place, binaries, initialised }: Source): Promise<st
 
 /** Always a new copy: what an unclean end left in memory is not worth trusting. */
 async function fastData({ place, initialised }: Source): Promise<string> {
-  for (const each of place.data) removeTree(each)
   const [inMemory = '', onDisk = ''] = place.data
-  if (!hasRoom(join(inMemory, '..'), place.user)) return fill(onDisk, initialised, place.user)
+  for (const each of ownData(place)) removeTree(each)
+  const isTaken = kindOf(inMemory) !== 'missing'
+  if (isTaken || !hasRoom(dirname(inMemory), place.user)) {
+    return fill(onDisk, initialised, place.user)
+  }
   try {
     return fill(inMemory, initialised, place.user)
   } catch {
@@ -82,7 +90,7 @@ const wantedRoom = 512 * 2 ** 20
 
 /** Whether a folder in memory may hold the data without starving the machine. */
 function hasRoom(folder: string, user: Owner): boolean {
-  if (kindOf(folder) !== 'folder' || !isPassable(folder, user?.uid ?? process.getuid?.() ?? 0)) {
+  if (kindOf(folder) !== 'folder' || !isPassable(folder, user?.uid ?? userNumber())) {
     return false
   }
   return freeBytes(folder) >= wantedRoom && process.availableMemory() >= 2 * wantedRoom

@@ -1,6 +1,7 @@
 import { elifError } from '../errors/elif-error.ts'
 import { readText } from '../files/read-text.ts'
 import { askKeeper, type Lease } from './ask-keeper.ts'
+import { ownData } from './data-folder.ts'
 import { openLease } from './keeper-client.ts'
 import { readRecord, writeLine } from './keeper-message.ts'
 import { runningPostmaster } from './postmaster-file.ts'
@@ -51,8 +52,8 @@ async function askIfKept({ record }: ServerPlace): Promise<Lease | undefined> {
   return keeper && askKeeper(keeper.socket, { request: 'status', patience: 10_000 })
 }
 
-function unkeptServer({ data }: ServerPlace) {
-  return data.flatMap((each) => {
+function unkeptServer(place: ServerPlace) {
+  return ownData(place).flatMap((each) => {
     const running = runningPostmaster(each)
     return running ? [{ ...running, data: each }] : []
   })[0]

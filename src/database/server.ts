@@ -4,7 +4,7 @@ import { elifError } from '../errors/elif-error.ts'
 import { removeTree } from '../files/file-system.ts'
 import { kindOf } from '../files/place.ts'
 import { isRunning } from '../files/process-start.ts'
-import { prepareData } from './data-folder.ts'
+import { ownData, prepareData } from './data-folder.ts'
 import { type Postmaster, startPostmaster, stopPostmaster, untilReady } from './postmaster.ts'
 import { disownPostmasterFile, readPostmasterFile, runningPostmaster } from './postmaster-file.ts'
 import { type ServerPlace, serverSocket } from './server-place.ts'
@@ -14,7 +14,7 @@ export async function openServer(
   place: ServerPlace,
   say: (doing: string) => void,
 ): Promise<Postmaster> {
-  for (const data of place.data) {
+  for (const data of ownData(place)) {
     const running = await takeOver(place, data)
     if (running) return running
   }

@@ -18,7 +18,7 @@ export function openMachine(settings: Record<string, string> = {}) {
   const env: Record<string, string | undefined> = {
     ...process.env,
     DATABASE_URL: undefined,
-    XDG_CACHE_HOME: cacheOfThisRun(),
+    XDG_CACHE_HOME: sharedCache(),
     XDG_STATE_HOME: join(folder, 'state'),
     XDG_RUNTIME_DIR: join(folder, 'run'),
     ...settings,
@@ -76,6 +76,13 @@ export function printUrl(
   return promise
 }
 
+/** The error of something that has to fail; undefined when it did not. */
+export const faultOf = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: { code: string; message: string; hint: string }) => error,
+  )
+
 /** Waits until something is true; the test's own time limit is the deadline. */
 export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 50))
@@ -94,8 +101,8 @@ function recordOf(kind: ServerKind, env: Machine['env']): { keeper: number } | u
   return existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : undefined
 }
 
-/** Binaries and initialised folders are made once for all machines of a run. */
-function cacheOfThisRun(): string {
+/** Binaries and initialised folders are made once for all machines of all runs. */
+function sharedCache(): string {
   const folder = join('/tmp', `elif-test-cache-${process.getuid?.()}`)
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   return folder
