@@ -42,8 +42,10 @@ export async function carryOut(wanted: CarryOut): Promise<Outcome> {
   await refuseConflicts(root, changeSet)
   const changes = await showPlan(changeSet, output, brief && !dryRun)
   const { result, steps } = await carriedOut(wanted)
-  if (!brief || result !== 'applied') output.say(words[result])
-  for (const remark of remarks) output.say(remark)
+  if (changeSet.notices.length > 0 && result === 'applied') output.say(partlyApplied)
+  else if (!brief || result !== 'applied') output.say(words[result])
+  // They speak of the app as it is after the plan.
+  if (result.startsWith('applied')) for (const remark of remarks) output.say(remark)
   if (!brief && result === 'applied-with-failed-step') output.complain(leftText(steps))
   return { result, command, changes, notices: changeSet.notices, steps, remarks }
 }
@@ -56,6 +58,8 @@ const words = {
   refused: 'Nothing was changed: the lines above are yours to paste.',
   planned: 'Dry run: nothing was changed.',
 }
+
+const partlyApplied = 'Applied, but for the lines above, which are yours to paste.'
 
 async function carriedOut(wanted: CarryOut): Promise<Pick<Outcome, 'result' | 'steps'>> {
   const { steps } = wanted.plan.changeSet
