@@ -8,7 +8,7 @@ export const migrateErrors = {
   'migrate-runner-broken': entry<{ path: string; message: string }>({
     says: ({ path, message }) => `${path} cannot be loaded: ${message}`,
     hint: () =>
-      'elif migrate runs the app\'s own runner; it exports "migrate" and "migrationStatus".',
+      './elif migrate runs the app\'s own runner; it exports "migrate" and "migrationStatus".',
   }),
   'migrate-failed': entry<{ name: string; direction: 'up' | 'down'; message: string }>({
     says: ({ name, direction, message }) =>
