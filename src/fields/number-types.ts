@@ -27,7 +27,7 @@ export const bigintType: FieldType = {
       : {
           column: "'bigint'",
           stored: 'Int8',
-          domain: 'bigInteger()',
+          domain: 'bigintText()',
           samples: {
             first: "'9007199254740993'",
             second: "'-9007199254740993'",
@@ -54,7 +54,7 @@ export const decimalType: FieldType = {
     return {
       column: `'numeric(${precision}, ${scale})'`,
       stored: 'Numeric',
-      domain: `decimal(${precision}, ${scale})`,
+      domain: `decimalText(${precision}, ${scale})`,
       samples: decimalSamples(precision, scale),
     }
   },

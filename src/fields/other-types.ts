@@ -32,7 +32,7 @@ export const dateType = plain(
   {
     column: "'date'",
     stored: 'string',
-    domain: 'day()',
+    domain: 'isoDay()',
     samples: {
       first: "'2026-01-31'",
       second: "'2028-02-29'",
@@ -48,7 +48,7 @@ export const timestampType = plain(
     column: "'timestamptz(3)'",
     stored: 'Timestamp',
     domain: 'z.date()',
-    input: 'timestamp()',
+    input: 'isoMoment()',
     reply: 'z.iso.datetime()',
     toReply: (value) => `${value}.toISOString()`,
     samples: {
@@ -70,7 +70,7 @@ export const jsonType = plain(
   {
     column: "'jsonb'",
     stored: 'Json',
-    domain: 'json()',
+    domain: 'jsonValue()',
     toColumn: (value) => `toJsonText(${value})`,
     narrow: true,
     samples: {

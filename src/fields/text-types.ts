@@ -31,7 +31,7 @@ export const stringType: FieldType = {
     return {
       column: `'varchar(${length})'`,
       stored: 'string',
-      domain: `text().trim().min(1).max(${length})`,
+      domain: `plainText().trim().min(1).max(${length})`,
       samples: { ...textSamples(length), invalid: "''" },
       ...(length > LONGEST_INDEXED && { notUnique: tooLong, notIndexed: tooLong }),
     }
@@ -48,7 +48,7 @@ export const textType: FieldType = {
       : {
           column: "'text'",
           stored: 'string',
-          domain: 'text()',
+          domain: 'plainText()',
           samples: { ...textSamples(255), invalid: '1' },
           notUnique: tooLong,
           notIndexed: tooLong,

@@ -1,6 +1,6 @@
 import { elifError } from '../errors/elif-error.ts'
 import { pluralOf, singularOf } from './inflect.ts'
-import { isReservedWord } from './reserved-words.ts'
+import { isReservedWord, isTakenInApp } from './reserved-words.ts'
 import { capital, wordsIn } from './words.ts'
 
 /** One noun in every spelling that code and prose use. */
@@ -44,7 +44,7 @@ export const spellingsOf = (name: string): Spellings => spell(wordsOf(name))
 /** The spellings of a name that becomes a variable, such as a module's. */
 export function bindingOf(name: string): Spellings {
   const spelled = spellingsOf(name)
-  if (isReservedWord(spelled.camel)) throw reserved(name, spelled)
+  if (isTakenInApp(spelled.camel)) throw reserved(name, spelled)
   return spelled
 }
 

@@ -19,8 +19,11 @@ const GLOBALS = `
   Readonly Record RegExp Required ReturnType Set String Symbol Uint8Array URL WeakMap
 `
 
-/** What the files of a resource, a module and `app.ts` call their own. */
-const OURS = 'clock config cursor database http id platform route routes z'
+/** What the files of a resource and of a module call their own. */
+const OURS = 'clock cursor database http id route routes z'
+
+/** What `app.ts` calls its own, where every module has a variable. */
+const COMPOSED = new Set(['config', 'platform'])
 
 const words = (text: string) => text.trim().split(/\s+/u)
 const flat = (word: string) => word.replaceAll(/[^\p{L}\d]/gu, '').toLowerCase()
@@ -32,6 +35,10 @@ const members = new Set(words(OBJECT_MEMBERS).map(flat))
 
 /** Whether a noun of this name would hide a word of the language, however it is spelled. */
 export const isReservedWord = (name: string): boolean => reserved.has(flat(name))
+
+/** Whether a module of this name would hide one of these words, or what `app.ts` is given. */
+export const isTakenInApp = (name: string): boolean =>
+  isReservedWord(name) || COMPOSED.has(flat(name))
 
 /** Whether every object has a member of this name already. */
 export const isObjectMember = (name: string): boolean => members.has(flat(name))

@@ -19,6 +19,15 @@ const fields = [
   'status:enum(draft,sent)',
 ]
 
+/** Fields whose schemas bring in every helper. */
+const words = ['at:timestamp?', 'data:json', 'state:enum(a,b)', 'price:decimal(4,2)', 'on:date']
+const plausible = `
+  Text Day List Test Page Reply Request Query Item Policy Event Order Group Column Document Message
+  Row Value Key Type Module Update Count Limit Sample App Decimal Timestamp Patch Input Field Status
+  Config Platform Sheep`
+  .trim()
+  .split(/\s+/)
+
 const good = (sku: string) => ({
   sku,
   notes: '',
@@ -56,6 +65,17 @@ test('the schema file says before the migration what the database says after it'
   const before = app.read('database/schema.ts')
   await app.mustElif('migrate')
   expect(app.read('database/schema.ts')).toBe(before)
+})
+
+test('a noun may be a word that generated code uses itself', async () => {
+  const nouns = await makeApp({ name: 'nouns' })
+  for (const noun of plausible) {
+    await nouns.mustElif('make:resource', noun, 'name:string:unique', ...words)
+  }
+  await nouns.npm('typecheck')
+  await nouns.npm('lint')
+  await nouns.npm('format:check')
+  expect(nouns.read('src/app.ts')).toContain('createSheepModule')
 })
 
 test('nothing that a caller sends is answered with a fault of the server', async () => {

@@ -141,5 +141,6 @@ describe('a name that cannot be one', () => {
   test('as a variable can still be a name of a file', () => {
     expect(spellingsOf('delete').kebab).toBe('delete')
     expect(codeOf(() => bindingOf('delete'))).toMatch(/^name-reserved/)
+    expect(codeOf(() => bindingOf('platform'))).toMatch(/^name-reserved/)
   })
 })

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 
-import { json, toJsonText } from '../../../templates/app/files/src/framework/values/json.ts'
+import {
+  jsonValue,
+  toJsonText,
+} from '../../../templates/app/files/src/framework/values/json-value.ts'
 import { newId } from '../../../templates/app/files/src/framework/values/new-id.ts'
-import { bigInteger, decimal } from '../../../templates/app/files/src/framework/values/numbers.ts'
-import { text } from '../../../templates/app/files/src/framework/values/text.ts'
-import { day, timestamp } from '../../../templates/app/files/src/framework/values/times.ts'
+import {
+  bigintText,
+  decimalText,
+} from '../../../templates/app/files/src/framework/values/number-texts.ts'
+import { plainText } from '../../../templates/app/files/src/framework/values/plain-text.ts'
+import { isoDay, isoMoment } from '../../../templates/app/files/src/framework/values/iso-times.ts'
 
 const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)])
 const taken = (schema: z.ZodType, values: unknown[]) =>
@@ -13,10 +19,10 @@ const taken = (schema: z.ZodType, values: unknown[]) =>
 
 describe('what callers send', () => {
   const kinds: [string, z.ZodType, { good: unknown[]; bad: unknown[] }][] = [
-    ['text', text(), { good: ['', ' a ', '😀'], bad: [1, null, 'a\0', '\ud800', undefined] }],
+    ['text', plainText(), { good: ['', ' a ', '😀'], bad: [1, null, 'a\0', '\ud800', undefined] }],
     [
       'a big integer',
-      bigInteger(),
+      bigintText(),
       {
         good: ['0', '-1', '9223372036854775807', '-9223372036854775808'],
         bad: [1, '', '1.0', '1e3', ' 1', '9223372036854775808', '-9223372036854775809', 'x'],
@@ -24,17 +30,17 @@ describe('what callers send', () => {
     ],
     [
       'a decimal(4,2)',
-      decimal(4, 2),
+      decimalText(4, 2),
       {
         good: ['0', '-0.5', '99.99', '1.10'],
         bad: [1, '100', '1.234', '.5', '1.', '01', '1e1', ''],
       },
     ],
-    ['a decimal(2,2)', decimal(2, 2), { good: ['0', '0.99', '-0.01'], bad: ['1', '0.999'] }],
-    ['a decimal(2,0)', decimal(2, 0), { good: ['0', '99', '-9'], bad: ['1.0', '100'] }],
+    ['a decimal(2,2)', decimalText(2, 2), { good: ['0', '0.99', '-0.01'], bad: ['1', '0.999'] }],
+    ['a decimal(2,0)', decimalText(2, 0), { good: ['0', '99', '-9'], bad: ['1.0', '100'] }],
     [
       'a day',
-      day(),
+      isoDay(),
       {
         good: ['2026-01-31', '2028-02-29', '0001-01-01', '9999-12-31'],
         bad: ['2026-02-29', '0000-01-01', '2026-1-1', '10000-01-01', '2026-01-31T00:00:00Z', 1],
@@ -42,7 +48,7 @@ describe('what callers send', () => {
     ],
     [
       'a moment',
-      timestamp(),
+      isoMoment(),
       {
         good: ['2026-01-31T12:00:00Z', '2026-01-31T12:00:00.123+02:00'],
         bad: [
@@ -57,7 +63,7 @@ describe('what callers send', () => {
     ],
     [
       'JSON',
-      json(),
+      jsonValue(),
       {
         good: [0, '', false, [], {}, { a: [null, { b: 'c' }] }, nested(100)],
         bad: [null, undefined, NaN, 'a\0', { 'a\0': 1 }, ['\udfff'], nested(101)],
@@ -71,7 +77,7 @@ describe('what callers send', () => {
 })
 
 test('a moment is read to the millisecond', () => {
-  expect(timestamp().parse('2026-01-31T12:00:00.123456+02:00').toISOString()).toBe(
+  expect(isoMoment().parse('2026-01-31T12:00:00.123456+02:00').toISOString()).toBe(
     '2026-01-31T10:00:00.123Z',
   )
 })

@@ -1,4 +1,4 @@
-import { toJsonText } from '#app/framework/values/json.ts'
+import { toJsonText } from '#app/framework/values/json-value.ts'
 import type { NewPaperKite, PaperKitePatch } from './paper-kite.ts'
 
 /** What is read of a paper kite, under the names it has in TypeScript. */

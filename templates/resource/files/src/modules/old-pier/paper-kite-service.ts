@@ -12,25 +12,25 @@ export function createPaperKiteService({ paperKites, clock }: Needs) {
   async function list({ limit, page, cursor }: ListQuery) {
     if (cursor) return pageOf(await paperKites.after(cursor, limit + 1), limit)
     if (page === undefined) return pageOf(await paperKites.first(limit + 1), limit)
-    const rows = await paperKites.skipping((page - 1) * limit, limit + 1)
-    return { ...pageOf(rows, limit), total: await paperKites.count() }
+    const found = await paperKites.skipping((page - 1) * limit, limit + 1)
+    return { ...pageOf(found, limit), total: await paperKites.count() }
   }
 
   async function find(id: string) {
-    const paperKite = await paperKites.find(id)
-    if (!paperKite) throw missing(id)
-    return paperKite
+    const found = await paperKites.find(id)
+    if (!found) throw noPaperKite(id)
+    return found
   }
 
   async function update(id: string, patch: PaperKitePatch) {
     if (Object.keys(patch).length === 0) return find(id)
     const updated = await paperKites.update(id, patch, clock.now())
-    if (!updated) throw missing(id)
+    if (!updated) throw noPaperKite(id)
     return updated
   }
 
   async function remove(id: string) {
-    if (!(await paperKites.remove(id))) throw missing(id)
+    if (!(await paperKites.remove(id))) throw noPaperKite(id)
   }
 
   return {
@@ -44,7 +44,7 @@ export function createPaperKiteService({ paperKites, clock }: Needs) {
   }
 }
 
-const pageOf = (rows: PaperKite[], limit: number) =>
-  toPage(rows, limit, ({ createdAt }) => createdAt.toISOString())
+const pageOf = (found: PaperKite[], limit: number) =>
+  toPage(found, limit, ({ createdAt }) => createdAt.toISOString())
 
-const missing = (id: string) => notFound(`There is no paper kite ${id}.`)
+const noPaperKite = (id: string) => notFound(`There is no paper kite ${id}.`)

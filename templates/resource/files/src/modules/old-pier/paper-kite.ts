@@ -1,20 +1,20 @@
 import { z } from 'zod'
 
-import { json } from '#app/framework/values/json.ts'
-import { bigInteger, decimal } from '#app/framework/values/numbers.ts'
-import { text } from '#app/framework/values/text.ts'
-import { day, timestamp } from '#app/framework/values/times.ts'
+import { jsonValue } from '#app/framework/values/json-value.ts'
+import { bigintText, decimalText } from '#app/framework/values/number-texts.ts'
+import { plainText } from '#app/framework/values/plain-text.ts'
+import { isoDay, isoMoment } from '#app/framework/values/iso-times.ts'
 
 export const PaperKite = z.object({
   id: z.uuid(),
   // #region hole:domain
-  name: text().trim().min(1).max(255),
-  span: decimal(10, 2),
-  flights: bigInteger(),
-  builtOn: day(),
+  name: plainText().trim().min(1).max(255),
+  span: decimalText(10, 2),
+  flights: bigintText(),
+  builtOn: isoDay(),
   flownAt: z.date().nullable(),
   state: z.enum(['new', 'torn']),
-  details: json().nullable(),
+  details: jsonValue().nullable(),
   // #endregion hole:domain
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -24,7 +24,7 @@ export type PaperKite = z.infer<typeof PaperKite>
 /** What a caller gives for a new paper kite. */
 export const NewPaperKite = PaperKite.omit({ id: true, createdAt: true, updatedAt: true })
   // #region hole:input
-  .extend({ flownAt: timestamp().nullable() })
+  .extend({ flownAt: isoMoment().nullable() })
   .partial({ flownAt: true, details: true })
 // #endregion hole:input
 export type NewPaperKite = z.infer<typeof NewPaperKite>

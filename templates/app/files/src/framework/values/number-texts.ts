@@ -3,7 +3,7 @@ import { z } from 'zod'
 const largest = 2n ** 63n - 1n
 
 /** A whole number of 64 bits as a string: a JavaScript number would lose its last digits. */
-export const bigInteger = () => z.string().refine(isBigInteger, 'Must be a whole number of 64 bits')
+export const bigintText = () => z.string().refine(isBigInteger, 'Must be a whole number of 64 bits')
 
 function isBigInteger(value: string) {
   if (!/^-?\d{1,19}$/.test(value)) return false
@@ -12,7 +12,7 @@ function isBigInteger(value: string) {
 }
 
 /** An exact number as a string, with up to `precision` digits, `scale` of them behind the point. */
-export function decimal(precision: number, scale: number) {
+export function decimalText(precision: number, scale: number) {
   const before = precision > scale ? `(0|[1-9]\\d{0,${precision - scale - 1}})` : '0'
   const behind = scale > 0 ? `(\\.\\d{1,${scale}})?` : ''
   return z

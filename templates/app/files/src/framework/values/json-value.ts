@@ -8,7 +8,7 @@ export type Json = string | number | boolean | Member[] | { [key: string]: Membe
 const deepest = 100
 
 /** Any JSON value that a jsonb column can keep. */
-export const json = () =>
+export const jsonValue = () =>
   z.custom<Json>(
     (value) => value !== null && isMember(value, 0),
     `Must be JSON other than null, up to ${deepest} levels deep, without the null character`,
