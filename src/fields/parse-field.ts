@@ -1,4 +1,5 @@
 import { elifError } from '../errors/elif-error.ts'
+import { nearest } from '../text/nearest.ts'
 import { columnName, fieldName } from './field-name.ts'
 import { fieldTypes } from './field-types.ts'
 import type { Field, FieldType } from './field.ts'
@@ -71,14 +72,26 @@ function faultBehindType(text: string): string {
 function typeNamed(name: string, text: string): FieldType {
   const type = fieldTypes.get(name)
   if (type) return type
+  const known = [...fieldTypes.keys()]
+  const meant = elsewhere.get(name) ?? nearest(name, known)
   const column = text.indexOf(':') + 2
-  throw elifError('field-type-unknown', {
-    field: text,
-    type: name,
-    column,
-    known: [...fieldTypes.keys()],
-  })
+  throw elifError('field-type-unknown', { field: text, type: name, column, known, meant })
 }
+
+/** What other tools call our types. */
+const elsewhere = new Map([
+  ['varchar', 'string'],
+  ['int', 'integer'],
+  ['number', 'integer'],
+  ['long', 'bigint'],
+  ['numeric', 'decimal'],
+  ['money', 'decimal'],
+  ['float', 'decimal'],
+  ['bool', 'boolean'],
+  ['datetime', 'timestamp'],
+  ['timestamptz', 'timestamp'],
+  ['jsonb', 'json'],
+])
 
 function modifiersOf(parts: Parts, text: string): { unique: boolean; index: boolean } {
   const words = parts.modifiers.split(':').slice(1)

@@ -154,8 +154,18 @@ describe('a field that cannot be read', () => {
     expect(fault(() => parseField(text))).toBe(says)
   })
 
+  test.each([
+    ['stat:enmu(a,b)', 'enum'],
+    ['born:datetime', 'timestamp'],
+    ['on:bool', 'boolean'],
+  ])('%s suggests the type that was meant', (text, meant) => {
+    expect(() => parseField(text)).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining(`Did you mean ${meant}? `) }),
+    )
+  })
+
   test('of an unknown type lists the types', () => {
-    expect(() => parseField('name:varchar')).toThrow(
+    expect(() => parseField('name:colour')).toThrow(
       expect.objectContaining({
         hint: 'The types are string, text, integer, bigint, decimal, boolean, uuid, date, timestamp, json, enum.',
       }),

@@ -1,6 +1,12 @@
 import { entry } from '../entry.ts'
 
 type Named = { field: string }
+type UnknownType = Named & {
+  type: string
+  column: number
+  known: string[]
+  meant: string | undefined
+}
 
 export const fieldsErrors = {
   'name-invalid': entry<{ name: string; fault: string }>({
@@ -18,10 +24,11 @@ export const fieldsErrors = {
     hint: () =>
       "A field is written name:type, for example 'price:decimal(10,2)', 'notes:text?' or 'email:string:unique'; quote it, because shells read ( and ? themselves.",
   }),
-  'field-type-unknown': entry<{ field: string; type: string; column: number; known: string[] }>({
+  'field-type-unknown': entry<UnknownType>({
     says: ({ field, type, column }) =>
       `The field ${JSON.stringify(field)} has the type ${JSON.stringify(type)} (at character ${column}), which does not exist.`,
-    hint: ({ known }) => `The types are ${known.join(', ')}.`,
+    hint: ({ known, meant }) =>
+      `${meant === undefined ? '' : `Did you mean ${meant}? `}The types are ${known.join(', ')}.`,
   }),
   'field-type-settings': entry<{ field: string; fault: string; example: string }>({
     says: ({ field, fault }) => `The field ${JSON.stringify(field)} cannot be made: ${fault}.`,
