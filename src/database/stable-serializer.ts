@@ -2,6 +2,8 @@ import type { ObjectExpressionNode } from 'kysely-codegen/dist/generator/ast/obj
 import type { StatementNode } from 'kysely-codegen/dist/generator/ast/statement-node.js'
 import { TypeScriptSerializer } from 'kysely-codegen/dist/generator/generator/serializer.js'
 
+import { compareNames } from '../text/compare-names.ts'
+
 /**
  * Writes types in one order everywhere. The generator sorts as the user's language does, so that a
  * Dane and an Estonian would undo each other's file.
@@ -12,16 +14,15 @@ export function stableSerializer(): TypeScriptSerializer {
   return Object.assign(serializer, {
     serializeStatements: (nodes: StatementNode[]) => statements(nodes.toSorted(byPlace)),
     serializeObjectExpression({ properties }: ObjectExpressionNode) {
-      const sorted = properties.toSorted((one, other) => compare(one.key, other.key))
+      const sorted = properties.toSorted((one, other) => compareNames(one.key, other.key))
       const lines = sorted.map((property) => `  ${serializer.serializeProperty(property)}`)
       return lines.length === 0 ? '{}' : `{\n${lines.join('')}}`
     },
   })
 }
 
-const { compare } = new Intl.Collator('en')
-
-const byPlace = (one: StatementNode, other: StatementNode) => compare(placeOf(one), placeOf(other))
+const byPlace = (one: StatementNode, other: StatementNode) =>
+  compareNames(placeOf(one), placeOf(other))
 
 /** Imports, helper types, tables, and last the interface over all tables. */
 function placeOf(node: StatementNode): string {

@@ -1,3 +1,4 @@
+import { compareNames } from '../text/compare-names.ts'
 import type { Field } from './field.ts'
 
 /** The helper types of `database/schema.ts`, each with those it stands on. */
@@ -30,7 +31,7 @@ export function schemaTable(fields: Field[], table: string): SchemaTable {
     table,
     name: interfaceName(table),
     body: members
-      .toSorted((one, other) => one.column.localeCompare(other.column))
+      .toSorted((one, other) => compareNames(one.column, other.column))
       .map(({ column, type }) => `${column}: ${type}`)
       .join('\n'),
     helpers: helpersFor(stored),

@@ -1,5 +1,6 @@
 import { elifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
+import { compareNames } from '../text/compare-names.ts'
 import { basePath, isRunPath, ledgerFolder } from './ledger-paths.ts'
 import { RunRecord } from './run-record.ts'
 
@@ -9,7 +10,7 @@ export function readRuns(files: Files): { path: string; run: RunRecord }[] {
     .list(`${ledgerFolder}/runs`)
     .filter(isRunPath)
     .map((path) => ({ path, run: readRun(path, files.read(path) ?? '') }))
-    .toSorted((a, b) => a.run.at.localeCompare(b.run.at) || a.path.localeCompare(b.path))
+    .toSorted((a, b) => compareNames(a.run.at, b.run.at) || compareNames(a.path, b.path))
 }
 
 /** A file as elif last rendered it, unformatted and with LF; undefined for the owner's files. */

@@ -1,5 +1,6 @@
 import { elifError } from '../errors/elif-error.ts'
 import type { SchemaTable } from '../fields/schema-table.ts'
+import { compareNames } from '../text/compare-names.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 const SCHEMA = 'database/schema.ts'
@@ -47,12 +48,12 @@ const membersOf = (text: string) =>
 
 const databaseText = (members: Map<string, string>) =>
   `export interface DB {\n${[...members]
-    .toSorted(([one], [other]) => one.localeCompare(other))
+    .toSorted(([one], [other]) => compareNames(one, other))
     .map(([table, name]) => `${/^\w+$/u.test(table) ? table : JSON.stringify(table)}: ${name}`)
     .join('\n')}\n}`
 
 const byName = (statements: Statement[]) =>
-  statements.toSorted((one, other) => one.name.localeCompare(other.name))
+  statements.toSorted((one, other) => compareNames(one.name, other.name))
 
 function freeName(name: string, statements: Statement[]): string {
   const isTaken = (candidate: string) => statements.some((each) => each.name === candidate)
