@@ -1,7 +1,6 @@
-import { z } from 'zod'
-
 import { writeSchemaFile } from '../database/write-schema-file.ts'
 import type { App } from '../project/find-app.ts'
+import { settingsIn } from '../template/format-settings.ts'
 import { formatText } from '../template/format-text.ts'
 import { applyChangeSet } from '../workspace/apply-change-set.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
@@ -10,7 +9,7 @@ const path = 'database/schema.ts'
 
 /** Writes the tables as the database has them; a file that says so already is left alone. */
 export async function refreshSchema(app: App, url: string): Promise<'written' | 'unchanged'> {
-  const settings = settingsOf(app)
+  const settings = await settingsIn(app.files.read)
   const workspace = openWorkspace({
     files: app.files,
     format: (each, text) => formatText(each, text, settings),
@@ -21,11 +20,3 @@ export async function refreshSchema(app: App, url: string): Promise<'written' | 
   await applyChangeSet(app.root, changeSet, { command: 'migrate' })
   return 'written'
 }
-
-/** The settings a made app formats with; an app that went other ways formats the file itself. */
-function settingsOf({ files }: App) {
-  const text = files.read('.prettierrc.json')
-  return text === undefined ? undefined : Settings.parse(JSON.parse(text))
-}
-
-const Settings = z.record(z.string(), z.unknown())
