@@ -1,6 +1,5 @@
 import { serverStatus, type ServerStatus, stopServer } from '../database/server-control.ts'
-
-type Environment = Record<string, string | undefined>
+import type { Environment } from '../project/environment.ts'
 
 const kinds = ['durable', 'fast'] as const
 

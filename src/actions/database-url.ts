@@ -1,9 +1,10 @@
 import { databaseUrl, type DatabaseAddress } from '../database/database-url.ts'
+import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
 
 type Options = {
   app: App
-  env: Record<string, string | undefined>
+  env: Environment
   purpose: 'development' | 'test'
   onProgress: (doing: string) => void
 }

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 
+import { placeOfDatabase } from '../database/database-place.ts'
 import type { DevEvent } from '../dev/dev-event.ts'
 import { runDev } from '../dev/run-dev.ts'
 import { elifError, ElifError } from '../errors/elif-error.ts'
 import { statusOf } from '../files/file-system.ts'
 import { readModules } from '../map/modules.ts'
+import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
-import { developmentDatabase, type Environment } from './migrate-database.ts'
-import { placeOfDatabase } from './migrate-fault.ts'
+import { developmentDatabase } from './migrate-database.ts'
 import { statusOfMigrations } from './migrate-status.ts'
 
 export type DevOptions = {

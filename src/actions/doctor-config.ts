@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 
 import type { ConfigAnswer } from '../check/facts.ts'
 import { statusOf } from '../files/file-system.ts'
-import type { Environment } from './migrate-database.ts'
+import type { Environment } from '../project/environment.ts'
 
 /** Asks the app's own `src/config.ts`, the one place that knows what the environment needs. */
 export async function askConfig(root: string, environment: Environment): Promise<ConfigAnswer> {

@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 
 import type { Facts } from '../check/facts.ts'
+import { placeOfDatabase } from '../database/database-place.ts'
 import { ElifError, elifError } from '../errors/elif-error.ts'
 import { readText } from '../files/read-text.ts'
+import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
 import { askConfig } from './doctor-config.ts'
-import { developmentDatabase, type Environment } from './migrate-database.ts'
-import { placeOfDatabase } from './migrate-fault.ts'
+import { developmentDatabase } from './migrate-database.ts'
 import { statusOfMigrations } from './migrate-status.ts'
 
 type Options = { app: App; environment: Environment; onProgress?: (doing: string) => void }

@@ -1,9 +1,9 @@
 import type { Finding } from '../check/finding.ts'
 import { rules } from '../check/rules.ts'
 import { runRules } from '../check/run-rules.ts'
+import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
 import { gatherFacts } from './doctor-facts.ts'
-import type { Environment } from './migrate-database.ts'
 
 export type Diagnosis = {
   /** Whether nothing has to be done; what is only listed does not count. */

@@ -1,7 +1,6 @@
 import { holdDatabase } from '../database/database-url.ts'
+import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
-
-export type Environment = Record<string, string | undefined>
 
 /** The database an app develops on, held until `release`; `url` never reaches an output. */
 export const developmentDatabase = (

@@ -1,11 +1,10 @@
 import { join, sep } from 'node:path'
 
+import { databaseFault } from '../database/database-fault.ts'
 import { placeOf } from '../dev/own-place.ts'
 import { elifError, ElifError } from '../errors/elif-error.ts'
 import { statusOf } from '../files/file-system.ts'
 import { type Direction, migrationsFolder } from './migrate-runner.ts'
-
-export type ServerKind = 'given' | 'durable' | 'fast'
 
 type Run = { root: string; direction: Direction; url: string }
 
@@ -13,7 +12,7 @@ type Run = { root: string; direction: Direction; url: string }
 export function migrateFault(fault: unknown, { root, direction, url }: Run): unknown {
   if (!(fault instanceof Error) || fault instanceof ElifError) return fault
   const name = migrationOf(fault)
-  if (name === undefined) return isAboutConnection(fault) ? unreachable(fault, url) : fault
+  if (name === undefined) return databaseFault(url, fault)
   const path = `${migrationsFolder}/${name}.ts`
   const cause: unknown = fault.cause
   if (cause === undefined) return refused(fault, root, path)
@@ -41,25 +40,3 @@ function told(cause: unknown): string {
 }
 
 const stackOf = (cause: unknown) => (cause instanceof Error ? (cause.stack ?? '') : '')
-
-/** Refused by the system, or by PostgreSQL before a statement ran (classes 08, 28, 3D, 53, 57). */
-const isAboutConnection = ({ code, syscall }: NodeJS.ErrnoException) =>
-  syscall !== undefined || /^(E[A-Z]+|(08|28|3D|53|57)\w{3})$/.test(code ?? '')
-
-function unreachable(fault: Error, url: string): ElifError {
-  const inner = fault instanceof AggregateError ? fault.errors[0] : fault
-  const reason = inner instanceof Error ? inner.message : String(inner)
-  return elifError('database-unreachable', { where: whereOf(url), reason }, { cause: fault })
-}
-
-/** A database by its name and server, without user and password. */
-export function whereOf(url: string): string {
-  if (!URL.canParse(url)) return 'DATABASE_URL'
-  const { host, pathname, searchParams } = new URL(url)
-  const socket = searchParams.get('host')
-  return `${pathname.slice(1) || 'the database'} on ${socket?.startsWith('/') ? socket : host}`
-}
-
-/** The same in words, where the server is one that elif keeps. */
-export const placeOfDatabase = ({ url, server }: { url: string; server: ServerKind }) =>
-  server === 'given' ? whereOf(url) : `${whereOf(url).split(' ')[0]} on the PostgreSQL elif keeps`

@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 
+import { placeOfDatabase } from '../database/database-place.ts'
+import type { DatabaseAddress } from '../database/database-url.ts'
+import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
-import { developmentDatabase, type Environment } from './migrate-database.ts'
-import { migrateFault, placeOfDatabase, type ServerKind } from './migrate-fault.ts'
+import { developmentDatabase } from './migrate-database.ts'
+import { migrateFault } from './migrate-fault.ts'
 import { type MigrationStatus, migrationsFolder, openRunner } from './migrate-runner.ts'
 
 export type MigrationReport = {
-  database: { server: ServerKind; where: string }
+  database: { server: DatabaseAddress['server']; where: string }
   migrations: MigrationStatus[]
   /** Whether each file is applied as it lies there. */
   upToDate: boolean

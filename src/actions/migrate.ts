@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 
+import { placeOfDatabase } from '../database/database-place.ts'
+import type { DatabaseAddress } from '../database/database-url.ts'
 import { elifError } from '../errors/elif-error.ts'
+import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
-import { developmentDatabase, type Environment } from './migrate-database.ts'
-import { migrateFault, placeOfDatabase, type ServerKind } from './migrate-fault.ts'
+import { developmentDatabase } from './migrate-database.ts'
+import { migrateFault } from './migrate-fault.ts'
 import {
   type Direction,
   type MigrationStep,
@@ -29,7 +32,7 @@ export type MigrateOptions = {
 
 export type Migrated = {
   direction: Direction
-  database: { server: ServerKind; where: string }
+  database: { server: DatabaseAddress['server']; where: string }
   steps: MigrationStep[]
   schema: 'written' | 'unchanged'
 }

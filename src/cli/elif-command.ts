@@ -1,7 +1,7 @@
 import { Command } from '@oclif/core/command'
 import { boolean } from '@oclif/core/flags'
 
-import { readEnvironment } from '../project/environment.ts'
+import { type Environment, readEnvironment } from '../project/environment.ts'
 import { findApp, type App } from '../project/find-app.ts'
 import { createOutput, outputMode, type Output } from './output.ts'
 import { typedBack } from './typed-back.ts'
@@ -37,7 +37,7 @@ export abstract class ElifCommand extends Command {
   }
 
   /** The app's `.env` under the variables of this process. */
-  protected environmentOf(app: App): Record<string, string | undefined> {
+  protected environmentOf(app: App): Environment {
     return readEnvironment(app.root, process.env)
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { migrateFault, placeOfDatabase, whereOf } from '../../src/actions/migrate-fault.ts'
+import { migrateFault } from '../../src/actions/migrate-fault.ts'
 
 const run = { root: '/shop', direction: 'up' as const, url: 'postgres://me:secret@db:5433/shop' }
 const name = '20261120T101500-create-kites'
@@ -48,12 +48,4 @@ test.each([
 test('leaves alone what nobody foresaw', () => {
   const fault = new TypeError('undefined is not a function')
   expect(migrateFault(fault, run)).toBe(fault)
-})
-
-test('names a database without user and password, and never a socket of elif', () => {
-  expect(whereOf('postgres://me:secret@localhost/shop')).toBe('shop on localhost')
-  expect(whereOf('not a url')).toBe('DATABASE_URL')
-  const url = 'postgresql://elif@localhost:5432/shop_1?host=%2Ftmp%2Fsockets'
-  expect(placeOfDatabase({ url, server: 'given' })).toBe('shop_1 on /tmp/sockets')
-  expect(placeOfDatabase({ url, server: 'durable' })).toBe('shop_1 on the PostgreSQL elif keeps')
 })

@@ -41,7 +41,7 @@ test('writes a file without tables for an empty database', async () => {
 
 test('names the database that cannot be reached, without its password', async () => {
   await expect(writeSchemaFile('postgresql://ada:s3cret@127.0.0.1:1/shop')).rejects.toThrow(
-    'The database at postgresql://ada@127.0.0.1:1/shop cannot be reached: connect ECONNREFUSED',
+    'The database at shop on 127.0.0.1:1 cannot be reached: connect ECONNREFUSED',
   )
 })
 
