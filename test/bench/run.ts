@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+import { format } from 'prettier'
+
 import { benchApp } from './bench-app.ts'
 import { benchCommands } from './bench-commands.ts'
 import { benchDemo } from './bench-demo.ts'
@@ -20,7 +22,8 @@ async function main(): Promise<void> {
     console.log('The made app, five rounds ...')
     const app = await benchApp(place)
     console.log('The demo in a fresh clone ...')
-    const page = resultsPage({ commands, app, demoSeconds: benchDemo(place) })
+    const results = resultsPage({ commands, app, demoSeconds: benchDemo(place) })
+    const page = await format(results, { parser: 'markdown' })
     writeFileSync(join(root, 'test/bench/RESULTS.md'), page)
     console.log(page)
   } finally {
