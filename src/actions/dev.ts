@@ -4,6 +4,7 @@ import { placeOfDatabase } from '../database/database-place.ts'
 import type { DevEvent } from '../dev/dev-event.ts'
 import { runDev } from '../dev/run-dev.ts'
 import { elifError, ElifError } from '../errors/elif-error.ts'
+import { messageOf } from '../errors/message-of.ts'
 import { statusOf } from '../files/file-system.ts'
 import { readModules } from '../map/modules.ts'
 import type { Environment } from '../project/environment.ts'
@@ -96,7 +97,7 @@ async function tellMigrations(app: App, url: string, emit: (event: DevEvent) => 
     emit({ kind: 'migrations', pending: named('pending'), changed: named('changed') })
   } catch (fault) {
     const hint = fault instanceof ElifError ? fault.hint : ''
-    emit({ kind: 'problem', says: fault instanceof Error ? fault.message : String(fault), hint })
+    emit({ kind: 'problem', says: messageOf(fault), hint })
   }
 }
 

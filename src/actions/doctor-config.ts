@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import type { ConfigAnswer } from '../check/facts.ts'
+import { messageOf } from '../errors/message-of.ts'
 import { statusOf } from '../files/file-system.ts'
 import type { Environment } from '../project/environment.ts'
 
@@ -16,7 +17,7 @@ export async function askConfig(root: string, environment: Environment): Promise
     return answerOf(() => config.readConfig(environment))
   } catch (fault) {
     if (isMissingPackage(fault)) return { kind: 'not-asked' }
-    return { kind: 'broken', because: told(fault) }
+    return { kind: 'broken', because: messageOf(fault) }
   }
 }
 
@@ -25,10 +26,10 @@ function answerOf(read: () => unknown): ConfigAnswer {
     read()
     return { kind: 'complete' }
   } catch (fault) {
-    const faults = faultsIn(told(fault))
+    const faults = faultsIn(messageOf(fault))
     return faults.length > 0
       ? { kind: 'incomplete', faults }
-      : { kind: 'broken', because: told(fault) }
+      : { kind: 'broken', because: messageOf(fault) }
   }
 }
 
@@ -41,8 +42,6 @@ function faultsIn(message: string): { name: string; because: string }[] {
     }),
   )
 }
-
-const told = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))
 
 const isMissingPackage = (fault: unknown) =>
   fault instanceof Error && /Cannot find package/.test(fault.message)

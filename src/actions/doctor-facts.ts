@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Facts } from '../check/facts.ts'
 import { placeOfDatabase } from '../database/database-place.ts'
 import { ElifError, elifError } from '../errors/elif-error.ts'
+import { messageOf } from '../errors/message-of.ts'
 import { readText } from '../files/read-text.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
@@ -75,8 +76,7 @@ async function askMigrations(
 
 function asElifError(fault: unknown): ElifError {
   if (fault instanceof ElifError) return fault
-  const message = fault instanceof Error ? fault.message : String(fault)
-  return elifError('migrate-refused', { message }, { cause: fault })
+  return elifError('migrate-refused', { message: messageOf(fault) }, { cause: fault })
 }
 
 const Version = z.object({ version: z.string() })

@@ -1,6 +1,7 @@
 import type { Files } from '../files/files.ts'
 import { typescriptReader } from '../source/readers.ts'
 import type { Reading } from '../source/reading.ts'
+import { withoutComments } from '../source/without-comments.ts'
 
 /** A source of the app, parsed, and the same with blanks for comments: positions agree. */
 export type AppCode = { path: string; source: string; code: string; reading: Reading }
@@ -15,13 +16,4 @@ export function appCode(files: Files, path: RegExp, holds = ''): AppCode[] {
     if (reading.errors.length > 0) return []
     return [{ path: each, source, code: withoutComments(source, reading), reading }]
   })
-}
-
-function withoutComments(source: string, { comments }: Reading): string {
-  let code = source
-  for (const { start, end } of comments) {
-    code =
-      code.slice(0, start) + code.slice(start, end).replaceAll(/[^\r\n]/g, ' ') + code.slice(end)
-  }
-  return code
 }

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
-
 import { namesIn } from '../files/file-system.ts'
+import { journalFolder } from '../workspace/local-folder.ts'
 import type { Output } from './output.ts'
 
 /** Finishes or takes back what an interrupted elif left in an app, and says which. */
 export async function recoverIn(root: string, output: Output): Promise<void> {
-  if (namesIn(join(root, '.elif', 'local', 'journal')).length === 0) return
+  if (namesIn(journalFolder(root)).length === 0) return
   const { recover } = await import('../workspace/recover.ts')
   const recovery = await recover(root)
   if (recovery.kind === 'nothing') return

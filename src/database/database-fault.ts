@@ -1,4 +1,5 @@
 import { elifError } from '../errors/elif-error.ts'
+import { messageOf } from '../errors/message-of.ts'
 import { whereOf } from './database-place.ts'
 
 /** A fault of the connection with its place named; every other fault stays what it is. */
@@ -16,6 +17,4 @@ function isAboutConnection(error: Error): boolean {
 }
 
 const reasonOf = (error: Error) =>
-  error instanceof AggregateError
-    ? error.errors.map((each) => (each instanceof Error ? each.message : String(each))).join(', ')
-    : error.message
+  error instanceof AggregateError ? error.errors.map(messageOf).join(', ') : error.message

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { ElifError } from '../errors/elif-error.ts'
+import { messageOf } from '../errors/message-of.ts'
 import { removeTree } from '../files/file-system.ts'
 import { trimLog } from '../files/log-file.ts'
 import { readText } from '../files/read-text.ts'
@@ -97,5 +98,5 @@ function noteFailure(place: ServerPlace, failure: Failure): void {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof ElifError) return { code: error.code, says: error.message, hint: error.hint }
-  return { code: '', says: error instanceof Error ? error.message : String(error), hint: '' }
+  return { code: '', says: messageOf(error), hint: '' }
 }

@@ -1,4 +1,5 @@
 import { elifError } from '../errors/elif-error.ts'
+import { messageOf } from '../errors/message-of.ts'
 import { bootFault, exitFault } from './boot-fault.ts'
 import type { DevEvent } from './dev-event.ts'
 import { devFault, type DevFault } from './dev-fault.ts'
@@ -41,8 +42,8 @@ export function createReloader({ root, door, read, start, emit }: Needs) {
     try {
       await replace(changed, isLate)
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause)
-      if (!isLate()) fail(devFault(elifError('dev-boot', { message }, { cause }), read))
+      if (!isLate())
+        fail(devFault(elifError('dev-boot', { message: messageOf(cause) }, { cause }), read))
     }
     if (!isLate()) busy = false
   }

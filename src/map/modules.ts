@@ -1,6 +1,8 @@
 import type { Files } from '../files/files.ts'
+import { importedPath } from '../source/imported-path.ts'
 import { typescriptReader } from '../source/readers.ts'
 import type { Reading } from '../source/reading.ts'
+import { withoutComments } from '../source/without-comments.ts'
 
 /** A module of the app and how far `app.ts` knows it. */
 export type AppModule = { path: string; state: 'mounted' | 'not-imported' | 'not-registered' }
@@ -23,7 +25,7 @@ type AppCode = { files: Files; reading: Reading; code: string }
 
 function stateOf(path: string, { files, reading, code }: AppCode): AppModule['state'] {
   const makers = reading.imports
-    .filter(({ from, type }) => !type && pathOf(from) === path)
+    .filter(({ from, type }) => !type && importedPath(appPath, from) === path)
     .flatMap(({ names }) => names.map(({ local }) => local))
   const used = makers.filter((name) => reading.uses(name) > 0)
   if (used.length === 0) return 'not-imported'
@@ -50,18 +52,3 @@ const routed = (name: string, code: string) =>
   new RegExp(`\\b${name}\\b`.concat(name.endsWith('outes') ? '' : `\\s*\\??\\.\\s*routes\\b`)).test(
     code,
   )
-
-/** Comments become blanks, so that every position stays. */
-function withoutComments(source: string, { comments }: Reading): string {
-  let code = source
-  for (const { start, end } of comments) {
-    code = code.slice(0, start) + ' '.repeat(end - start) + code.slice(end)
-  }
-  return code
-}
-
-/** The file that an import of `src/app.ts` names; undefined for packages. */
-function pathOf(from: string): string | undefined {
-  if (from.startsWith('#app/')) return `src/${from.slice('#app/'.length)}`
-  return from.startsWith('./') ? `src/${from.slice(2)}` : undefined
-}

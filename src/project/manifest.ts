@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { elifError } from '../errors/elif-error.ts'
+import { messageOf } from '../errors/message-of.ts'
 
 /** The app's choices, as `elif.json` holds them: small, sorted and mergeable. */
 export const Manifest = z.strictObject({
@@ -30,7 +31,6 @@ function jsonOf(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    const because = cause instanceof Error ? cause.message : String(cause)
-    throw elifError('manifest-unreadable', { because }, { at: { path }, cause })
+    throw elifError('manifest-unreadable', { because: messageOf(cause) }, { at: { path }, cause })
   }
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import { z } from 'zod'
 
 import { elifError } from '../errors/elif-error.ts'
+import { messageOf } from '../errors/message-of.ts'
 import { type FileSystem, namesIn, realPath, statusOf } from '../files/file-system.ts'
 import { readText } from '../files/read-text.ts'
 import { modeOf } from '../files/write-atomic.ts'
@@ -87,8 +88,11 @@ export function readJournal(path: string): Journal {
   try {
     return Journal.parse(JSON.parse(readText(path) ?? ''))
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw elifError('journal-unreadable', { path, reason }, { at: { path }, cause })
+    throw elifError(
+      'journal-unreadable',
+      { path, reason: messageOf(cause) },
+      { at: { path }, cause },
+    )
   }
 }
 

@@ -1,5 +1,4 @@
-import { posix } from 'node:path'
-
+import { importedPath } from '../../source/imported-path.ts'
 import { placeOf } from '../../text/lines.ts'
 import { appCode } from '../app-code.ts'
 import { finding } from '../finding.ts'
@@ -9,14 +8,9 @@ import type { Rule } from '../rule.ts'
 export const frameworkRule: Rule = ({ files }) =>
   appCode(files, /^src\/framework\/.*\.ts$/, 'modules/').flatMap(({ path, source, reading }) =>
     reading.imports
-      .filter(({ from }) => pathOf(path, from).startsWith('src/modules/'))
+      .filter(({ from }) => importedPath(path, from).startsWith('src/modules/'))
       .map(({ from, start }) => {
         const at = { path, line: placeOf(source, start).line }
         return finding('error', at, 'framework-imports-module', { path, from })
       }),
   )
-
-function pathOf(importer: string, from: string): string {
-  if (from.startsWith('#app/')) return from.replace('#app/', 'src/')
-  return from.startsWith('.') ? posix.join(posix.dirname(importer), from) : from
-}
