@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { askConfig } from '../../src/actions/doctor-config.ts'
+import { scratchFolder } from '../files/scratch-folder.ts'
 
 function appWith(config: string | undefined) {
-  const root = mkdtempSync(join(tmpdir(), 'elif-config-'))
-  onTestFinished(() => rmSync(root, { recursive: true }))
+  const root = scratchFolder('elif-config-')
   for (const folder of ['src', 'node_modules']) mkdirSync(join(root, folder))
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }')
   if (config !== undefined) writeFileSync(join(root, 'src/config.ts'), config)

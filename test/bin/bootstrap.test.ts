@@ -1,10 +1,10 @@
-import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { execa } from 'execa'
 import { expect, test } from 'vitest'
 
+import { scratchFolder } from '../files/scratch-folder.ts'
 import { runProgram } from '../made-app/run-program.ts'
 import { oldNode } from './old-node.ts'
 
@@ -13,7 +13,7 @@ const lockfile = (version: string) =>
 
 /** A checkout with one dependency and an npm that does what `npm` says. */
 function tinyCheckout({ installed, npm = '' }: { installed?: string; npm?: string }) {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'elif-bootstrap-')))
+  const root = scratchFolder('elif-bootstrap-')
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
@@ -53,7 +53,9 @@ test.each([
 ])('dependencies that are %s are installed first', async (_, state) => {
   const { start } = tinyCheckout({ ...state, npm: installs })
   const { output, stdout } = await start(process.execPath, 'program.ts', 'a b', '--flag')
-  expect(output).toContain('Installing the dependencies (npm ci) ...\nnpm ci --no-audit --no-fund --loglevel=error')
+  expect(output).toContain(
+    'Installing the dependencies (npm ci) ...\nnpm ci --no-audit --no-fund --loglevel=error',
+  )
   expect(stdout).toBe(printed)
 })
 

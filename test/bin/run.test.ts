@@ -1,16 +1,16 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 import { expect, test } from 'vitest'
 
+import { scratchFolder } from '../files/scratch-folder.ts'
 import { runProgram } from '../made-app/run-program.ts'
 import { oldNode } from './old-node.ts'
 
 const root = join(import.meta.dirname, '../..')
 const run = join(root, 'bin/run.js')
-const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'elif-run-')))
+const cwd = scratchFolder('elif-run-')
 const node = (...words: string[]) => runProgram(process.execPath, words, { cwd })
 
 test('--version is answered by one file', async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { beforeEach, expect, test } from 'vitest'
@@ -8,12 +7,13 @@ import { carryOut, exitCodeOf } from '../../src/cli/carry-out.ts'
 import { createOutput } from '../../src/cli/output.ts'
 import type { Plan } from '../../src/recipe/plan.ts'
 import type { ChangeSet, Step } from '../../src/workspace/change-set.ts'
+import { scratchFolder } from '../files/scratch-folder.ts'
 
 let root: string
 const output = createOutput({ json: true, quiet: false, verbose: false })
 
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'elif-carry-')))
+  root = scratchFolder('elif-carry-')
   writeFileSync(join(root, 'app.ts'), 'start(a)\n')
 })
 

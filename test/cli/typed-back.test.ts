@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { beforeAll, expect, test } from 'vitest'
 
 import { typedBack, typedIn, type Surroundings } from '../../src/cli/typed-back.ts'
+import { scratchFolder } from '../files/scratch-folder.ts'
 
 let folder: string
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'elif typed-'))
+  folder = scratchFolder('elif typed-')
   mkdirSync(join(folder, 'shop', 'src', 'modules'), { recursive: true })
   writeFileSync(join(folder, 'shop', 'elif.json'), '{}')
   writeFileSync(join(folder, 'shop', 'elif'), '')

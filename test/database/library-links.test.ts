@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { completeLinks } from '../../src/database/library-links.ts'
+import { scratchFolder } from '../files/scratch-folder.ts'
 
-const folder = mkdtempSync('/tmp/elif-links-')
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = scratchFolder('elif-links-')
 const target = (name: string) => readlinkSync(join(folder, 'lib', name))
 
 test('makes the links that a blocked install script left out, and those its list forgot', () => {

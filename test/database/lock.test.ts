@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { awaitLock, takeLock } from '../../src/database/lock.ts'
+import { scratchFolder } from '../files/scratch-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'elif-lock-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = scratchFolder('elif-lock-')
 
 test('one holder at a time', async () => {
   const path = join(folder, 'one')
