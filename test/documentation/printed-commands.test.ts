@@ -1,24 +1,31 @@
 import { expect, test } from 'vitest'
 
 import { catalogue } from '../../src/errors/catalogue.ts'
+import { everyCase } from '../made-app/pairwise.ts'
 import { printedCommands } from './printed-commands.ts'
 import { complaint, isInstalled, shells } from './shells.ts'
 
 type Says = (values: object) => string
 
-/** A text with words for its values; where a word does not fit, a list, then a number. */
+/** A text with some values in it: words, and where they do not fit, lists or numbers. */
 function filled(says: Says): string {
-  const tries = new Map<string | symbol, number>()
-  for (let count = 0; count < 20; count += 1) {
-    let last: string | symbol = ''
-    const values = new Proxy({}, { get: (_, name) => kinds[tries.get((last = name)) ?? 0] })
-    try {
-      return says(values)
-    } catch {
-      tries.set(last, (tries.get(last) ?? 0) + 1)
-    }
+  const names = new Set<string | symbol>()
+  attempt(says, new Proxy({}, { get: (_, name) => void names.add(name) }))
+  const factors = Object.fromEntries([...names].map((name) => [name, kinds]))
+  const text = everyCase(factors).reduce<string | undefined>(
+    (found, values) => found ?? attempt(says, values),
+    undefined,
+  )
+  if (text === undefined) throw new Error(`no values were found for ${String(says)}`)
+  return text
+}
+
+function attempt(says: Says, values: object): string | undefined {
+  try {
+    return says(values)
+  } catch {
+    return undefined
   }
-  throw new Error(`no values were found for ${String(says)}`)
 }
 
 const kinds = ['word', ['word'], [{ path: 'word', kind: 'word' }], 7]

@@ -15,11 +15,11 @@ const before = `./elif make:resource Product name:string 'price:decimal(10,2)'`
 const others = [
   './elif make:module catalog',
   './elif make:controller Status',
-  './elif make:migration add-colours',
   './elif migrate:status',
   './elif doctor',
   './elif migrate:rollback --yes',
   './elif db:server:status',
+  './elif make:migration add-colours',
 ]
 
 test('the five minutes of the README work line by line, and what they print can be pasted', async () => {
