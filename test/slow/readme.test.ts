@@ -18,6 +18,7 @@ const others = [
   './elif migrate:status',
   './elif doctor',
   './elif migrate:rollback --yes',
+  './elif migrate',
   './elif db:server:status',
   './elif make:migration add-colours',
 ]
