@@ -1,10 +1,11 @@
-import { dirname, join, sep } from 'node:path'
+import { join } from 'node:path'
 
-import { namesIn, realPath, statusOf } from '../files/file-system.ts'
+import { namesIn, statusOf } from '../files/file-system.ts'
 import { readText } from '../files/read-text.ts'
 import { insideApp } from './app-path.ts'
 import type { ChangeSet } from './change-set.ts'
 import { type FileWrite, fileWrites } from './file-writes.ts'
+import { leavesApp } from './leaves-app.ts'
 
 /** Why a change cannot be carried out on the disk as it is. */
 export type Conflict = {
@@ -44,30 +45,13 @@ function badPlace(root: string, { path, after }: FileWrite): Conflict | undefine
       return { kind: 'folder', path, says: `${folder} is a file, so ${path} has no folder.` }
     }
   }
-  if (leaves(root, path)) {
+  if (leavesApp(root, path)) {
     return { kind: 'link', path, says: `${path} goes through a link that leaves the app.` }
   }
   if (after === undefined && statusOf(join(root, path))?.isSymbolicLink()) {
     return { kind: 'link', path, says: `${path} is a link, which elif does not move or delete.` }
   }
   return undefined
-}
-
-function leaves(root: string, path: string): boolean {
-  const top = realPath(root)
-  const real = realPathOf(join(root, path))
-  return real === undefined || !(real + sep).startsWith(top.endsWith(sep) ? top : top + sep)
-}
-
-/** Where the nearest existing part of the path really lies; undefined for a broken link. */
-function realPathOf(path: string): string | undefined {
-  const status = statusOf(path)
-  if (!status) return realPathOf(dirname(path))
-  try {
-    return realPath(path)
-  } catch {
-    return undefined
-  }
 }
 
 function badText(root: string, { path, before, after }: FileWrite): Conflict | undefined {

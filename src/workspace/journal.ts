@@ -8,13 +8,15 @@ import { messageOf } from '../errors/message-of.ts'
 import { type FileSystem, namesIn, realPath, statusOf } from '../files/file-system.ts'
 import { readText } from '../files/read-text.ts'
 import { modeOf } from '../files/write-atomic.ts'
+import { insideApp } from './app-path.ts'
 import type { FileWrite } from './file-writes.ts'
+import { leavesApp } from './leaves-app.ts'
 import { journalFolder } from './local-folder.ts'
 
 /** What an apply is about to do, with all that is needed to undo it. */
 const Journal = z.object({
   version: z.literal(1),
-  id: z.string(),
+  id: z.string().regex(/^[\w-]+$/),
   command: z.string(),
   folders: z.array(z.string()),
   writes: z.array(
@@ -84,9 +86,14 @@ export function journalsIn(root: string): { path: string; state: 'open' | 'done'
   }))
 }
 
-export function readJournal(path: string): Journal {
+/** Reads a journal; one that would reach out of the app was not written by elif. */
+export function readJournal(root: string, path: string): Journal {
   try {
-    return Journal.parse(JSON.parse(readText(path) ?? ''))
+    const journal = Journal.parse(JSON.parse(readText(path) ?? ''))
+    for (const each of [...journal.folders, ...journal.writes.map((write) => write.path)]) {
+      if (leavesApp(root, insideApp(each))) throw elifError('path-outside', { path: each })
+    }
+    return journal
   } catch (cause) {
     throw elifError(
       'journal-unreadable',

@@ -25,11 +25,11 @@ export function recoverLocked(root: string, disk: FileSystem): Recovery {
   let recovery: Recovery = { kind: 'nothing' }
   for (const { path, state } of journalsIn(root)) {
     if (state === 'open') {
-      const journal = readJournal(path)
+      const journal = readJournal(root, path)
       const kept = undoWrites(root, journal, disk)
       recovery = { kind: 'rolled-back', command: journal.command, kept }
     }
-    if (state === 'done') recovery = { kind: 'finished', command: readJournal(path).command }
+    if (state === 'done') recovery = { kind: 'finished', command: readJournal(root, path).command }
     disk.unlink(path)
   }
   return recovery
