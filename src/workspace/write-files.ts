@@ -32,5 +32,5 @@ function writeFile(root: string, journal: Journal, write: FileWrite, disk: FileS
 function assertUnchanged(path: string, write: FileWrite) {
   if (readText(path) === write.before) return
   const says = `${write.path} has changed since the plan was made.`
-  throw elifError('change-conflicts', { conflicts: [{ path: write.path, says }] })
+  throw elifError('change-conflicts', { conflicts: [{ kind: 'changed', path: write.path, says }] })
 }

@@ -118,3 +118,22 @@ describe('it is no conflict', () => {
     expect(treeOf(app.root)).toEqual({ 'product.ts': '644 new\n' })
   })
 })
+
+describe('a refused apply says what helps', () => {
+  const hintOf = (app: ReturnType<typeof scratchApp>, change: Change) =>
+    applyChangeSet(app.root, changeSetOf(change)).catch(({ hint }) => hint)
+
+  test('to run it again, when a file has changed since', async () => {
+    using app = scratchApp({ 'a.ts': 'other\n' })
+    expect(await hintOf(app, edit('a.ts'))).toBe(
+      'Run the command again; it plans anew from the files as they are now.',
+    )
+  })
+
+  test('to make room, when a new file has no place', async () => {
+    using app = scratchApp({ src: 'a file\n' })
+    expect(await hintOf(app, create('src/a.ts'))).toBe(
+      'elif replaces nothing of yours: move what is in the way, then run the command again.',
+    )
+  })
+})

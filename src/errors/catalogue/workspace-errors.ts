@@ -9,10 +9,13 @@ export const workspaceErrors = {
     says: ({ path }) => `${path || 'An empty path'} is no path inside the app.`,
     hint: () => 'Use a path relative to the app, with forward slashes and without "..".',
   }),
-  'change-conflicts': entry<{ conflicts: { path: string; says: string }[] }>({
+  'change-conflicts': entry<{ conflicts: { kind: string; path: string; says: string }[] }>({
     says: ({ conflicts }) =>
       `Nothing was written: ${conflicts.map((conflict) => conflict.says).join(' ')}`,
-    hint: () => 'Run the command again; it plans anew from the files as they are now.',
+    hint: ({ conflicts }) =>
+      conflicts.every(({ kind }) => kind === 'changed' || kind === 'missing')
+        ? 'Run the command again; it plans anew from the files as they are now.'
+        : 'elif replaces nothing of yours: move what is in the way, then run the command again.',
   }),
   'change-failed': entry<{ path: string; reason: string }>({
     says: ({ path, reason }) =>
