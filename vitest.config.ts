@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+import { isFull } from './test/tiers/full.ts'
+
 /** `fast` needs neither network nor a made app; `slow` makes, installs, boots and calls real apps. */
 export default defineConfig({
   test: {
@@ -9,7 +11,7 @@ export default defineConfig({
           name: 'fast',
           include: ['test/**/*.test.ts'],
           exclude: ['test/slow/**'],
-          testTimeout: 20_000,
+          testTimeout: isFull ? 600_000 : 20_000,
         },
       },
       {

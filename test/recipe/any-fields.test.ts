@@ -7,6 +7,7 @@ import { parseField } from '../../src/fields/parse-field.ts'
 import { stageRecipe } from '../../src/recipe/recipes.ts'
 import { openWorkspace } from '../../src/workspace/workspace.ts'
 import { appInMemory, at } from '../golden/app-in-memory.ts'
+import { often } from '../tiers/full.ts'
 
 const types = [...fieldTypes.values()].map(({ example }) => example.split(':')[1] ?? '')
 const field = fc
@@ -43,6 +44,6 @@ test('any fields make files that parse, with every hole and region filled', asyn
         expect(change.after).not.toMatch(/hole:|when:|aper.?kite|ld.?pier/)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60 * often },
   )
 })

@@ -1,4 +1,4 @@
-import { parseSync } from 'oxc-parser'
+import { parseSync, Visitor } from 'oxc-parser'
 import { expect, test } from 'vitest'
 
 import { ElifError } from '../../src/errors/elif-error.ts'
@@ -7,16 +7,28 @@ import { packageRoot } from '../../src/files/package-root.ts'
 import { stageRecipe } from '../../src/recipe/recipes.ts'
 import { openWorkspace } from '../../src/workspace/workspace.ts'
 import { appInMemory, at } from '../golden/app-in-memory.ts'
+import { isFull } from '../tiers/full.ts'
 
 const fields = ['name:string:unique', 'soldAt:timestamp?', 'settings:json', 'status:enum(a,b)']
 
-/** Every word that a template declares or imports: a noun of that name must not meet it. */
+/** What the templates name: a noun of that name must not meet it. All of their words in full runs. */
 function wordsOfTemplates(): Set<string> {
   const files = diskFiles(`${packageRoot()}/templates`)
   const paths = files.list().filter((path) => /^(resource|module)\/files\/.*\.ts$/.test(path))
-  const texts = [...paths, 'app/files/src/app.ts'].map((path) => files.read(path) ?? '')
-  const words = texts.flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? [])
+  const words = [...paths, 'app/files/src/app.ts'].flatMap((path) => {
+    const text = files.read(path) ?? ''
+    return isFull ? wordsIn(text) : identifiersIn(path, text)
+  })
   return new Set(words.map((word) => word.toLowerCase()).filter((word) => !/kite|pier/.test(word)))
+}
+
+const wordsIn = (text: string): string[] => text.match(/[A-Za-z]{2,}/g) ?? []
+
+function identifiersIn(path: string, text: string): string[] {
+  const names: string[] = []
+  const { program } = parseSync(path, text)
+  new Visitor({ Identifier: ({ name }) => void names.push(...wordsIn(name)) }).visit(program)
+  return names
 }
 
 /** The faults in what is made of a noun; undefined when it is refused. */

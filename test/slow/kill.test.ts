@@ -7,8 +7,9 @@ import { fieldSets } from '../made-app/fields.ts'
 import { killAt, momentsOf } from '../made-app/kill.ts'
 import { elif, elifHere, makeApp, newFolder, openMadeApp } from '../made-app/made-app.ts'
 import { type Tree, treeOf } from '../made-app/tree.ts'
+import { isFull } from '../tiers/full.ts'
 
-const count = process.env['ELIF_TEST_FULL'] ? 100 : 12
+const count = isFull ? 100 : 12
 const environment = inject('environment')
 const withoutLedger = { ledger: false }
 

@@ -6,6 +6,7 @@ import { givenDatabase } from '../made-app/given-database.ts'
 import { type MadeApp, makeApp } from '../made-app/made-app.ts'
 import { everyCase, pairwise } from '../made-app/pairwise.ts'
 import { json, startApp } from '../made-app/running-app.ts'
+import { isFull } from '../tiers/full.ts'
 
 const factors = {
   name: ['shop', 'shop.api', '@acme/shop', 'a folder with spaces'],
@@ -15,7 +16,7 @@ const factors = {
   database: ['embedded', 'given'],
 } as const
 
-const cases = process.env['ELIF_TEST_FULL'] ? everyCase(factors) : pairwise(factors)
+const cases = isFull ? everyCase(factors) : pairwise(factors)
 
 describe.each(cases)(
   '$name, $ends, $fields fields, in $module module, database $database',

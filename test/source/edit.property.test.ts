@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
+import { parseSync, Visitor } from 'oxc-parser'
 import { expect, test } from 'vitest'
 
 import { insertIntoRegion } from '../../src/source/insert-into-region.ts'
 import { removeFromRegion } from '../../src/source/remove-from-region.ts'
+import { often } from '../tiers/full.ts'
 import { edited, textOf } from './edited.ts'
 
 const word = fc.stringMatching(/^[a-z]{1,6}$/).map((name) => `x${name}`)
@@ -42,7 +44,7 @@ test('an insertion leaves everything outside of its region as it was', () => {
       expect(edit.text.startsWith(head)).toBe(true)
       expect(edit.text.endsWith(tail)).toBe(true)
     }),
-    { numRuns: 400 },
+    { numRuns: 400 * often },
   )
 })
 
@@ -56,9 +58,16 @@ test('twice is once, and a removal gives back the first bytes', () => {
       expect(insert(text)).toEqual({ kind: 'present' })
       expect(edited(removeFromRegion({ region: 'elif:x', entry }), text)).toBe(source)
     }),
-    { numRuns: 400 },
+    { numRuns: 400 * often },
   )
 })
+
+function lengthOfList(source: string): number | undefined {
+  const lengths: number[] = []
+  const count = ({ elements }: { elements: unknown[] }) => void lengths.push(elements.length)
+  new Visitor({ ArrayExpression: count }).visit(parseSync('list.ts', source).program)
+  return lengths[0]
+}
 
 test('any text whatever is one entry or is refused: the list grows by exactly one', () => {
   const source = 'const list = [\n  // #region elif:x\n  a,\n  // #endregion elif:x\n]\n'
@@ -67,8 +76,9 @@ test('any text whatever is one entry or is refused: the list grows by exactly on
       const insert = insertIntoRegion({ region: 'elif:x', entry })
       const edit = insert(source)
       if (edit.kind !== 'changed') return
+      expect(lengthOfList(edit.text)).toBe(2)
       expect(insert(edit.text)).toEqual({ kind: 'present' })
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000 * often },
   )
 })

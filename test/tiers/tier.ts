@@ -4,20 +4,22 @@ export type Tier = 'fast' | 'usual' | 'full'
 /** A program that is right or wrong as a whole; it counts as one test. */
 export type Check = { name: string; command: string; arguments: string[] }
 
-const typeCheck = { name: 'type-check', command: 'tsc', arguments: ['--noEmit'] }
-
-const otherChecks = [
+const typeChecks = [
+  { name: 'type-check', command: 'tsc', arguments: ['--noEmit'] },
   {
     name: 'type-check of the templates',
     command: 'tsc',
     arguments: ['--noEmit', '-p', 'templates'],
   },
+]
+
+const otherChecks = [
   { name: 'lint', command: 'oxlint', arguments: ['--deny-warnings'] },
   { name: 'format', command: 'prettier', arguments: ['--check', '.', '--log-level', 'warn'] },
 ]
 
 export const checksOf = (tier: Tier): Check[] =>
-  tier === 'fast' ? [typeCheck] : [typeCheck, ...otherChecks]
+  tier === 'fast' ? typeChecks : [...typeChecks, ...otherChecks]
 
 /** The vitest projects a tier runs. */
 export const projectsOf = (tier: Tier): string[] => (tier === 'fast' ? ['fast'] : ['fast', 'slow'])
