@@ -29,17 +29,11 @@ export type FileSystem = typeof fileSystem
 
 export const fileSystem = {
   /** Writes a new file and waits until it is on the disk; fails when there is one. */
-  write(path: string, text: string, { kind, mode }: NewFileMode) {
-    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL
-    const file = openSync(path, flags, mode)
-    try {
-      if (kind === 'exactly') fchmodSync(file, mode)
-      writeFileSync(file, text)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-  },
+  write: (path: string, text: string, mode: NewFileMode) =>
+    writeNew(path, text, mode, { synced: true }),
+  /** Writes a new file of a draft: a machine that loses its power may lose it, a killed elif not. */
+  writeDraft: (path: string, text: string, mode: NewFileMode) =>
+    writeNew(path, text, mode, { synced: false }),
   rename: (from: string, to: string) => renameSync(from, to),
   link: (existing: string, path: string) => linkSync(existing, path),
   unlink: (path: string) => unlinkSync(path),
@@ -55,6 +49,22 @@ export const fileSystem = {
       closeSync(folder)
     }
   },
+}
+
+function writeNew(
+  path: string,
+  text: string,
+  { kind, mode }: NewFileMode,
+  { synced }: { synced: boolean },
+) {
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)
+  try {
+    if (kind === 'exactly') fchmodSync(file, mode)
+    writeFileSync(file, text)
+    if (synced) fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** What lies at a path, without following a link; undefined for nothing. */

@@ -29,6 +29,8 @@ export function dyingDisk(stopAt: number, moment: Moment, { revives = false } = 
 
   const disk: FileSystem = {
     write: (path, text, mode) => guarded(() => fileSystem.write(path, text, mode), [path, text]),
+    writeDraft: (path, text, mode) =>
+      guarded(() => fileSystem.writeDraft(path, text, mode), [path, text]),
     rename: (from, to) => guarded(() => fileSystem.rename(from, to), [from, undefined]),
     link: (from, to) => guarded(() => fileSystem.link(from, to), [from, undefined]),
     unlink: (path) => guarded(() => fileSystem.unlink(path), [path, undefined]),
