@@ -1,5 +1,5 @@
 import type { Files } from '../files/files.ts'
-import { formatText } from '../template/format-text.ts'
+import { formatEdited, formatText } from '../template/format-text.ts'
 import { settingsIn } from '../template/format-settings.ts'
 import type { ChangeSet } from '../workspace/change-set.ts'
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
@@ -23,9 +23,12 @@ export async function planOf(
   { command, answers, files, remarks = [] }: Options,
   stageAll: (app: Workspace) => Promise<void>,
 ): Promise<Plan> {
-  const format = async (path: string, text: string) =>
-    formatText(path, text, await settingsIn(app.read))
-  const app: Workspace = openWorkspace({ files, format })
+  const settings = () => settingsIn(app.read)
+  const app: Workspace = openWorkspace({
+    files,
+    format: async (path, text) => formatText(path, text, await settings()),
+    formatEdit: async (path, texts) => formatEdited(path, texts, await settings()),
+  })
   await stageAll(app)
   return {
     changeSet: await app.changeSet(),

@@ -51,6 +51,26 @@ export async function formatText(
   return format(text, { ...settings, parser, plugins: await pluginsFor(parser) })
 }
 
+/**
+ * Formats a file after an edit if it lay formatted before, so that it still does. What its owner
+ * lays out by hand stays so. Entries are written for our own settings, which need no formatter.
+ */
+export async function formatEdited(
+  path: string,
+  { before, after }: { before: string; after: string },
+  settings: FormatSettings,
+): Promise<string> {
+  if (sameSettings(settings)) return after
+  return (await lies(path, before, settings)) ? formatText(path, after, settings) : after
+}
+
+/** A text that does not parse does not lie formatted. */
+const lies = (path: string, text: string, settings: FormatSettings) =>
+  formatText(path, text, settings).then(
+    (formatted) => formatted === text,
+    () => false,
+  )
+
 /** Whether a text laid out by our own settings lies as these ask for. */
 function sameSettings(settings: FormatSettings): boolean {
   const mine = JSON.stringify(Object.entries(ownSettings).toSorted())

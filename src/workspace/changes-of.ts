@@ -1,20 +1,23 @@
 import type { Files } from '../files/files.ts'
 import type { Change } from './change-set.ts'
 import type { Staged } from './staging.ts'
-import type { Format } from './workspace.ts'
+import type { Formats } from './workspace.ts'
 
 /** What is staged as changes, in the order of the paths; what stays the same is no change. */
 export async function changesOf(
   staged: ReadonlyMap<string, Staged>,
   files: Files,
-  format: Format | undefined,
+  formats: Formats,
 ): Promise<Change[]> {
   const moved = movedAway(staged, files)
   const changes: Change[] = []
   for (const path of [...staged.keys()].toSorted()) {
     const stage = staged.get(path)
     if (!stage || moved.has(path)) continue
-    const after = stage.text === undefined ? undefined : await formatted(path, stage, format)
+    const after =
+      stage.text === undefined
+        ? undefined
+        : await formatted(stage, { path, before: files.read(path), formats })
     const change = changeOf(path, { ...stage, text: after }, files, moved)
     if (change) changes.push(change)
   }
@@ -62,6 +65,10 @@ const movedTo = (from: string, to: string, before: string, after: string): Chang
   after,
 })
 
-async function formatted(path: string, { text = '', whole }: Staged, format: Format | undefined) {
-  return whole && format ? format(path, text) : text
+type Formatted = { path: string; before: string | undefined; formats: Formats }
+
+async function formatted({ text = '', whole }: Staged, { path, before, formats }: Formatted) {
+  if (whole) return formats.format ? formats.format(path, text) : text
+  if (before === undefined || before === text || !formats.formatEdit) return text
+  return formats.formatEdit(path, { before, after: text })
 }

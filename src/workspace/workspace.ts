@@ -18,10 +18,16 @@ export type Workspace = Files & {
   changeSet(): Promise<ChangeSet>
 }
 
-export type Format = (path: string, text: string) => Promise<string>
+/** How texts come to lie as the app's formatter wants them; without one they stay as they are. */
+export type Formats = {
+  /** For a file that was written as a whole. */
+  format?: (path: string, text: string) => Promise<string>
+  /** For a file of the owner's that was edited. */
+  formatEdit?: (path: string, texts: { before: string; after: string }) => Promise<string>
+}
 
-/** Opens a workspace over files of the disk or of memory; `format` is given whole files only. */
-export function openWorkspace({ files, format }: { files: Files; format?: Format }): Workspace {
+/** Opens a workspace over files of the disk or of memory. */
+export function openWorkspace({ files, ...formats }: Formats & { files: Files }): Workspace {
   const { staged, read, list, stage, move } = createStaging(files)
   const notices: Notice[] = []
   const steps: Step[] = []
@@ -44,7 +50,7 @@ export function openWorkspace({ files, format }: { files: Files; format?: Format
     notice: (notice) => void notices.push(notice),
     step: (step) => void steps.push(step),
     async changeSet() {
-      const changes = await changesOf(staged, files, format)
+      const changes = await changesOf(staged, files, formats)
       return { changes, notices: [...notices], steps: [...steps] }
     },
   }
