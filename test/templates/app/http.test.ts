@@ -58,6 +58,7 @@ test('names every field that is not valid', async () => {
   expect(reply.headers['content-type']).toBe('application/problem+json; charset=utf-8')
   expect(reply.json()).toEqual(
     problem(422, 'Unprocessable Entity', 'invalid', 'The body of the request is not valid.', {
+      hint: 'The list of errors names each field and what is wrong with it.',
       errors: [
         { in: 'body', field: 'name', detail: 'Invalid input: expected string, received undefined' },
         { in: 'body', field: 'length', detail: 'Invalid input: expected int, received number' },
@@ -108,6 +109,7 @@ test('says which methods a path takes, and answers HEAD and OPTIONS', async () =
   await using app = openHttp(kites)
   const wrong = await app.http.inject({ method: 'DELETE', url: '/kites' })
   expect(wrong.headers['allow']).toBe('GET, HEAD, OPTIONS, POST')
+  expect(wrong.json().hint).toBe('It takes GET, HEAD, OPTIONS, POST.')
   const options = await app.http.inject({ method: 'OPTIONS', url: '/kites/7' })
   expect([options.statusCode, options.headers['allow']]).toEqual([204, 'GET, HEAD, OPTIONS'])
   const head = await app.http.inject({ method: 'HEAD', url: '/kites?limit=1' })

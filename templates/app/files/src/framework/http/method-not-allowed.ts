@@ -22,7 +22,10 @@ export function answerUnknownRoutes(http: FastifyInstance) {
     const allow = [...allowed].toSorted().join(', ')
     if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
     const detail = `${path} does not take ${request.method}.`
-    throw new Problem(405, 'method-not-allowed', detail, { headers: { allow } })
+    throw new Problem(405, 'method-not-allowed', detail, {
+      hint: `It takes ${allow}.`,
+      headers: { allow },
+    })
   }
 
   // Before the body is read: an unknown path is a 404, whatever was sent to it.

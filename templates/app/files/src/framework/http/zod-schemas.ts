@@ -58,7 +58,8 @@ function invalidInput(httpPart: string, { issues }: z.ZodError) {
         : [issue.path]
     return paths.map((path) => ({ in: part, field: path.join('.'), detail: issue.message }))
   })
-  return invalid(`The ${part} of the request is not valid.`, { errors })
+  const hint = 'The list of errors names each field and what is wrong with it.'
+  return invalid(`The ${part} of the request is not valid.`, { hint, errors })
 }
 
 const plain = () => (reply: unknown) => JSON.stringify(reply)
