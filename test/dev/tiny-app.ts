@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import type { DevEvent } from '../../src/dev/dev-event.ts'
 import { runDev } from '../../src/dev/run-dev.ts'
+import { scratchFolder } from '../files/scratch-folder.ts'
 
 const serve = `
 import { createServer } from 'node:http'
@@ -23,7 +23,7 @@ export const answer = (request: unknown, response: ServerResponse) => response.e
 
 /** A folder with the two files `elif dev` needs, the dev server on it, and what it said. */
 export async function openTinyApp(app = answering('one')) {
-  const root = mkdtempSync(join(tmpdir(), 'elif-dev-'))
+  const root = scratchFolder('elif-dev-')
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
@@ -73,9 +73,6 @@ export async function openTinyApp(app = answering('one')) {
 
     close: dev.close,
 
-    async [Symbol.asyncDispose]() {
-      await dev.close()
-      rmSync(root, { recursive: true, force: true })
-    },
+    [Symbol.asyncDispose]: () => dev.close(),
   }
 }
