@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import { placeText } from '../errors/place-text.ts'
 import type { DevFault } from './dev-fault.ts'
 
 /** Answers in place of an app that cannot: problem+json, or a page for who asks for HTML. */
@@ -34,8 +35,9 @@ const problemOf = (status: number, { code, says, hint, at, frame, trace }: DevFa
 })
 
 function pageOf({ says, hint, at, frame, trace }: DevFault): string {
-  const place = at && [at.path, at.line, at.column].filter((part) => part !== undefined).join(':')
-  const parts = [place, frame, trace].filter((part) => part !== undefined).map(escaped)
+  const parts = [at && placeText(at), frame, trace]
+    .filter((part) => part !== undefined)
+    .map(escaped)
   return `<!doctype html>
 <meta charset="utf-8">
 <title>elif dev</title>

@@ -1,4 +1,5 @@
 import type { Place } from '../errors/elif-error.ts'
+import { placeText } from '../errors/place-text.ts'
 import { paint } from './paint.ts'
 
 /** A fault in the order people read: what is wrong, where, the way out, the code to search for. */
@@ -10,9 +11,4 @@ export function faultText(fault: { code: string; says: string; hint: string; at?
     paint('dim', `  (${fault.code})`, process.stderr),
   ]
   return lines.join('\n')
-}
-
-/** `src/app.ts:12:3`, as terminals and editors make it clickable. */
-export function placeText({ path, line, column }: Place): string {
-  return [path, line, column].filter((part) => part !== undefined).join(':')
 }

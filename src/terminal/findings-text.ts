@@ -1,5 +1,5 @@
 import type { Finding } from '../check/finding.ts'
-import { placeText } from './fault-text.ts'
+import { placeText } from '../errors/place-text.ts'
 import { paint } from './paint.ts'
 
 const styles = { error: 'red', warning: 'yellow', info: 'dim' } as const
