@@ -193,13 +193,14 @@ test('answers 502 when the app breaks a connection before it answers', async () 
 })
 
 test('closing lets an answer finish and takes no new connection', async () => {
-  const { door, ask } = await openDoor((_, response) => {
-    setTimeout(() => response.end('finished'), 60)
-  })
+  const asked = Promise.withResolvers<ServerResponse>()
+  const { door, ask } = await openDoor((_, response) => asked.resolve(response))
   const answer = ask({})
-  await new Promise((resolve) => setTimeout(resolve, 20))
-  await door.close(1_000)
+  const response = await asked.promise
+  const closed = door.close(60_000)
+  response.end('finished')
   expect((await answer).body).toBe('finished')
+  await closed
   await expect(ask({})).rejects.toThrow(/ECONNREFUSED|hang up/)
 })
 
