@@ -29,7 +29,7 @@ export type Runner = {
   migrationStatus(options: { url: string; directory: string }): Promise<MigrationStatus[]>
 }
 
-export const runnerPath = 'src/framework/database/migrate.ts'
+const runnerPath = 'src/framework/database/migrate.ts'
 export const migrationsFolder = 'database/migrations'
 
 /** Loads the app's own runner into this process: elif has none, so that an app migrates without it. */

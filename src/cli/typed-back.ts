@@ -22,7 +22,7 @@ export function typedIn(text: string, where: Surroundings = surroundings()): str
 }
 
 /** The word or words to call elif by. Never bare `elif`, which sh, bash and zsh reserve. */
-export function typedElif({ folder, entry, environment, platform }: Surroundings): string {
+function typedElif({ folder, entry, environment, platform }: Surroundings): string {
   const launcher = nearestLauncher(folder)
   if (launcher) return platform === 'win32' ? `node ${launcher}` : launcher
   if (entry.endsWith('dev.ts')) {

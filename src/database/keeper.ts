@@ -32,7 +32,7 @@ export async function keep(place: ServerPlace, settings: ServerSettings): Promis
   }
 }
 
-export const logLimit = 2 ** 20
+const logLimit = 2 ** 20
 
 /** Undefined when another keeper is there; one that is about to leave is waited for. */
 async function takeTurn(place: ServerPlace): Promise<Unlock | undefined> {

@@ -10,7 +10,7 @@ import { memoryFiles } from '../../src/workspace/memory-files.ts'
 export const at = new Date('2026-11-20T10:15:00Z')
 
 /** A new app that no disk holds. */
-export const newAppFiles = (): Promise<Record<string, string>> =>
+const newAppFiles = (): Promise<Record<string, string>> =>
   renderFolder({ folder: join(packageRoot(), 'templates/app/files'), data: { name: 'shop' } })
 
 /** An app in memory that plans can be carried out in, one after the other. */

@@ -32,7 +32,7 @@ export async function killAt({ from, after }: Moment, program: Program): Promise
 }
 
 /** The same numbers between 0 and 1 for the same seed. */
-export function* chances(seed: number): Generator<number, never> {
+function* chances(seed: number): Generator<number, never> {
   let state = seed
   for (;;) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
