@@ -9,7 +9,6 @@ export const Manifest = z.strictObject({
   elif: z.string().min(1),
   preset: z.enum(['api']),
   features: z.array(z.string()),
-  layout: z.strictObject({ modules: z.string().min(1) }),
 })
 export type Manifest = z.infer<typeof Manifest>
 

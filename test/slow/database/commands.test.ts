@@ -11,7 +11,7 @@ const program = join(import.meta.dirname, '../../../bin/dev.ts')
 function elif(machine: Machine, ...words: string[]) {
   const app = join(machine.folder, 'shop')
   mkdirSync(app, { recursive: true })
-  const manifest = { name: 'shop', elif: '0.1.0', preset: 'api', features: [], layout }
+  const manifest = { name: 'shop', elif: '0.1.0', preset: 'api', features: [] }
   writeFileSync(join(app, 'elif.json'), JSON.stringify(manifest))
   return execa(process.execPath, [program, ...words], {
     cwd: app,
@@ -20,7 +20,6 @@ function elif(machine: Machine, ...words: string[]) {
     stripFinalNewline: false,
   })
 }
-const layout = { modules: 'src/modules' }
 
 test('db:url prints the URL and nothing else on stdout', async () => {
   await using machine = openMachine()
