@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
+import { timeStamp } from '../text/time-stamp.ts'
+
 export const ledgerFolder = '.elif'
 const runsFolder = `${ledgerFolder}/runs/`
 
@@ -8,8 +10,7 @@ export const basePath = (path: string) => `${ledgerFolder}/base/${path}.base`
 
 /** A name that two branches never choose both: `20261120T101500-4f1c2a9be0d3.json`. */
 export function newRunPath(at: Date): string {
-  const time = at.toISOString().replace(/[-:]|\.\d+Z$/g, '')
-  return `${runsFolder}${time}-${randomBytes(6).toString('hex')}.json`
+  return `${runsFolder}${timeStamp(at)}-${randomBytes(6).toString('hex')}.json`
 }
 
 export const isRunPath = (path: string) => path.startsWith(runsFolder) && path.endsWith('.json')

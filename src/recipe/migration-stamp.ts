@@ -1,4 +1,5 @@
 import type { Files } from '../files/files.ts'
+import { timeStamp } from '../text/time-stamp.ts'
 
 const FOLDER = 'database/migrations'
 /** What template files carry instead of a time. */
@@ -11,9 +12,9 @@ const STAMPED = /^database\/migrations\/(\d{8}T\d{6})-/u
  */
 export function migrationStamp(files: Files, at: Date): string {
   const stamps = files.list(FOLDER).flatMap((path) => STAMPED.exec(path)?.[1] ?? [])
-  const wanted = stampOf(at)
+  const wanted = timeStamp(at)
   const last = stamps.toSorted().at(-1)
-  return last === undefined || last < wanted ? wanted : stampOf(new Date(timeOf(last) + 1000))
+  return last === undefined || last < wanted ? wanted : timeStamp(new Date(timeOf(last) + 1000))
 }
 
 /** The rendered files of a template with its migration under a real time. */
@@ -33,8 +34,6 @@ export const migrationNamed = (files: Files, name: string): string | undefined =
   files
     .list(FOLDER)
     .find((path) => STAMPED.test(path) && path.replace(STAMPED, '') === `${name}.ts`)
-
-const stampOf = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d+Z$/gu, '')
 
 const timeOf = (stamp: string) =>
   Date.parse(stamp.replace(/^(.{4})(..)(..T..)(..)(..)$/u, '$1-$2-$3:$4:$5Z'))

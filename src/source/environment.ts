@@ -1,4 +1,4 @@
-import { lineAfter, lineEndOf } from '../text/lines.ts'
+import { beforeLineBreak, lineAfter, lineEndOf } from '../text/lines.ts'
 import { type Editor, changed, present } from './edit.ts'
 
 /** One variable of a .env file, with a comment line above it. */
@@ -30,7 +30,7 @@ export function removeEnvironmentLine(line: EnvironmentLine): Editor {
     const end = lineAfter(source, setting.end - 1)
     const atEnd = end === source.length && !source.endsWith('\n')
     return changed(
-      source.slice(0, atEnd ? lineBreakBefore(source, start) : start) + source.slice(end),
+      source.slice(0, atEnd ? beforeLineBreak(source, start) : start) + source.slice(end),
     )
   }
 }
@@ -57,6 +57,3 @@ function settingOf(source: string, name: string): { start: number; end: number }
   }
   return undefined
 }
-
-const lineBreakBefore = (source: string, start: number) =>
-  start - (/\r?\n$/.exec(source.slice(0, start))?.[0].length ?? 0)

@@ -1,9 +1,9 @@
-import { lineAfter, lineStart } from '../text/lines.ts'
+import { beforeLineBreak, lineAfter, lineStart } from '../text/lines.ts'
 import { type Edit, type Editor, changed, present, refused } from './edit.ts'
 import { type ImportRequest, type Wanted, wantedNames } from './import-names.ts'
 import { nameOutOf } from './import-list.ts'
 import { groupOf } from './import-place.ts'
-import { type Splice, spliced } from './list/splice.ts'
+import { cut, type Splice, spliced } from './list/splice.ts'
 import type { Import, Reading } from './reading.ts'
 import { typescriptReader } from './readers.ts'
 
@@ -49,9 +49,9 @@ function statementCut(source: string, { imports, headEnd }: Reading, host: Impor
   const { start, end, sharedBefore, sharedBehind } = lineOf(source, host)
   if (sharedBefore) return cut(host.start, host.end)
   const above = alone && previous ? blankLineBefore(source, start) : start
-  if (sharedBehind && previous) return cut(lineBreakBefore(source, above), host.end)
+  if (sharedBehind && previous) return cut(beforeLineBreak(source, above), host.end)
   if (sharedBehind) return cut(host.start, host.end)
-  if (!source.slice(host.end, end).includes('\n')) return cut(lineBreakBefore(source, above), end)
+  if (!source.slice(host.end, end).includes('\n')) return cut(beforeLineBreak(source, above), end)
   if (!alone || previous) return cut(above, end)
   const hasHead = source.slice(0, headEnd).replace(/^\ufeff/, '') !== ''
   return cut(start, hasHead && !next ? end : blankLineAfter(source, end))
@@ -65,11 +65,6 @@ function lineOf(source: string, host: Import) {
   const sharedBefore = source.slice(start, host.start).trim() !== ''
   return { start, end, sharedBefore, sharedBehind: source.slice(host.end, end).trim() !== '' }
 }
-
-const cut = (from: number, to: number): Splice => ({ from, to, text: '' })
-
-const lineBreakBefore = (source: string, start: number) =>
-  start - (/\r?\n$/.exec(source.slice(0, start))?.[0].length ?? 0)
 
 const blankLineBefore = (source: string, start: number) =>
   start - (/\n(\r?\n)$/.exec(source.slice(0, start))?.[1]?.length ?? 0)

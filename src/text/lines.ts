@@ -18,6 +18,10 @@ export function lineAfter(text: string, position: number) {
   return end < 0 ? text.length : end + 1
 }
 
+/** The position before the line break that ends right here; the same one without such a break. */
+export const beforeLineBreak = (text: string, position: number) =>
+  position - (/\r?\n$/.exec(text.slice(0, position))?.[0].length ?? 0)
+
 /** How the text ends its lines; the first line decides. */
 export function lineEndOf(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n')

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
+import { indentAt } from '../../text/lines.ts'
 import { type Edit, type Editor, changed, present, refused } from '../edit.ts'
 import { type Splice, spliced } from '../list/splice.ts'
 import type { JsonNode, JsonReading } from '../reading.ts'
@@ -72,9 +73,8 @@ function replacement(
 ): Splice {
   const { start, end } = node
   const expanded = style.expanded || source.slice(start, end).includes('\n')
-  const line = source.slice(source.lastIndexOf('\n', start) + 1, start)
-  const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
-  return { from: start, to: end, text: jsonText(value, indent, { ...style, expanded }) }
+  const text = jsonText(value, indentAt(source, start), { ...style, expanded })
+  return { from: start, to: end, text }
 }
 
 type Wish = { path: JsonPath; value: unknown; paste: string }

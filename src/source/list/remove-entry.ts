@@ -5,7 +5,7 @@ import { type EntryText, entryText } from './entry-text.ts'
 import { normalCall } from '../normal-call.ts'
 import { type ListEdit, verified } from './list-edit.ts'
 import { isCommaList, separatorIn } from './separator.ts'
-import type { Splice } from './splice.ts'
+import { cut, type Splice } from './splice.ts'
 
 /** Takes an entry out of its place: the same code, or what `key` names. Gives back the bytes. */
 export function removeEntry(edit: ListEdit, asked: string, key: string | undefined): Edit {
@@ -14,8 +14,8 @@ export function removeEntry(edit: ListEdit, asked: string, key: string | undefin
   const index = place.inside.findIndex((element) => isMeant(element, entry, key))
   const element = place.inside[index]
   if (!element) return present
-  const [cut, ...others] = cutsOf(edit, element, index)
-  const splices = [wholeLines(edit, withLead(edit, cut, entry)), ...others]
+  const [first, ...others] = cutsOf(edit, element, index)
+  const splices = [wholeLines(edit, withLead(edit, first, entry)), ...others]
   const rest = place.inside.filter((each) => each !== element).map(({ identity }) => identity)
   return verified(edit, splices, rest, asked)
 }
@@ -46,8 +46,6 @@ function cutsOf(edit: ListEdit, element: Element, index: number): [Splice, ...Sp
 
 const comma = ({ source, reading }: ListEdit, from: number, to: number) =>
   separatorIn(source, [from, to], ',', reading.comments)
-
-const cut = (from: number, to: number): Splice => ({ from, to, text: '' })
 
 function pipeBefore(source: string, { start }: Element, border: number): number {
   const pipe = source.lastIndexOf('|', start - 1)
