@@ -1,41 +1,32 @@
 import type { FieldType } from './field.ts'
+import { plainType } from './plain-type.ts'
 
 const MOST_DIGITS = 1000
 
-export const integerType: FieldType = {
-  name: 'integer',
-  says: 'a whole number of 32 bits',
-  example: 'stock:integer',
-  shape: (settings) =>
-    settings.length > 0
-      ? { fault: 'an integer takes no settings' }
-      : {
-          column: "'integer'",
-          stored: 'number',
-          domain: 'z.int32()',
-          samples: { first: '1', second: '2', numbered: 'number', invalid: '2_147_483_648' },
-        },
-}
+export const integerType = plainType(
+  { name: 'integer', says: 'a whole number of 32 bits', example: 'stock:integer' },
+  {
+    column: "'integer'",
+    stored: 'number',
+    domain: 'z.int32()',
+    samples: { first: '1', second: '2', numbered: 'number', invalid: '2_147_483_648' },
+  },
+)
 
-export const bigintType: FieldType = {
-  name: 'bigint',
-  says: 'a whole number of 64 bits, as a string',
-  example: 'views:bigint',
-  shape: (settings) =>
-    settings.length > 0
-      ? { fault: 'a bigint takes no settings' }
-      : {
-          column: "'bigint'",
-          stored: 'Int8',
-          domain: 'bigintText()',
-          samples: {
-            first: "'9007199254740993'",
-            second: "'-9007199254740993'",
-            numbered: 'String(number)',
-            invalid: "'9223372036854775808'",
-          },
-        },
-}
+export const bigintType = plainType(
+  { name: 'bigint', says: 'a whole number of 64 bits, as a string', example: 'views:bigint' },
+  {
+    column: "'bigint'",
+    stored: 'Int8',
+    domain: 'bigintText()',
+    samples: {
+      first: "'9007199254740993'",
+      second: "'-9007199254740993'",
+      numbered: 'String(number)',
+      invalid: "'9223372036854775808'",
+    },
+  },
+)
 
 export const decimalType: FieldType = {
   name: 'decimal',

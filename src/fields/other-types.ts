@@ -1,14 +1,8 @@
-import type { FieldType, Shape } from './field.ts'
-
-const plain = (type: Omit<FieldType, 'shape'>, shape: Shape): FieldType => ({
-  ...type,
-  shape: (settings) =>
-    settings.length > 0 ? { fault: `the type ${type.name} takes no settings` } : shape,
-})
+import { plainType } from './plain-type.ts'
 
 const dayOf = (number: string) => `new Date(Date.UTC(2026, 0, ${number})).toISOString()`
 
-export const uuidType = plain(
+export const uuidType = plainType(
   { name: 'uuid', says: 'an identifier of 128 bits', example: 'externalId:uuid' },
   {
     column: "'uuid'",
@@ -23,7 +17,7 @@ export const uuidType = plain(
   },
 )
 
-export const dateType = plain(
+export const dateType = plainType(
   {
     name: 'date',
     says: "a day, as 'YYYY-MM-DD', without a time zone",
@@ -42,7 +36,7 @@ export const dateType = plain(
   },
 )
 
-export const timestampType = plain(
+export const timestampType = plainType(
   { name: 'timestamp', says: 'a moment, to the millisecond', example: 'soldAt:timestamp' },
   {
     column: "'timestamptz(3)'",
@@ -65,7 +59,7 @@ const notComparable = {
   instead: 'Leave the modifier out, or keep the part to look for in a field of its own.',
 }
 
-export const jsonType = plain(
+export const jsonType = plainType(
   { name: 'json', says: 'any JSON value but null', example: 'settings:json' },
   {
     column: "'jsonb'",

@@ -1,4 +1,5 @@
 import type { FieldType, Shape } from './field.ts'
+import { plainType } from './plain-type.ts'
 
 /** PostgreSQL keeps 2704 bytes in an entry of an index, and a character may take four. */
 const LONGEST_INDEXED = 675
@@ -88,18 +89,13 @@ function enumShape(words: string[]): Shape {
   }
 }
 
-export const booleanType: FieldType = {
-  name: 'boolean',
-  says: 'true or false',
-  example: 'available:boolean',
-  shape: (settings) =>
-    settings.length > 0
-      ? { fault: 'a boolean takes no settings' }
-      : {
-          column: "'boolean'",
-          stored: 'boolean',
-          domain: 'z.boolean()',
-          samples: { first: 'true', second: 'false', numbered: 'true', invalid: "'yes'" },
-          notUnique: fewRows('a boolean'),
-        },
-}
+export const booleanType = plainType(
+  { name: 'boolean', says: 'true or false', example: 'available:boolean' },
+  {
+    column: "'boolean'",
+    stored: 'boolean',
+    domain: 'z.boolean()',
+    samples: { first: 'true', second: 'false', numbered: 'true', invalid: "'yes'" },
+    notUnique: fewRows('a boolean'),
+  },
+)
