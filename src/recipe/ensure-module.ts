@@ -3,6 +3,7 @@ import { insertIntoRegion } from '../source/insert-into-region.ts'
 import type { Spellings } from '../text/names.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { entryAt } from './entry-at.ts'
+import { calls, heldBack } from './held-back.ts'
 import { modulePath } from './module-path.ts'
 import { render, stage } from './stage.ts'
 
@@ -19,6 +20,7 @@ export async function ensureModule(app: Workspace, module: Spellings): Promise<v
     insertIntoRegion({
       region: 'elif:modules',
       entry: await entryAt(app, 1, builds),
+      needs: ['platform'],
       orInto: {
         function: 'createApp',
         after: ['const $module = $create(platform)'],
@@ -27,17 +29,20 @@ export async function ensureModule(app: Workspace, module: Spellings): Promise<v
     }),
   )
   const mounts = `http.register(${module.camel}.routes)`
-  app.edit(
-    'src/app.ts',
-    insertIntoRegion({
-      region: 'elif:routes',
-      entry: mounts,
-      key: mounts,
-      orInto: {
-        function: 'createApp',
-        after: ['http.register($module.routes)', 'http.register(healthRoutes(platform))'],
-        before: ['return { http }'],
-      },
-    }),
-  )
+  const isBuilt = calls(app.read('src/app.ts'), create)
+  const mount = isBuilt ? mountsRoutes(module.camel, mounts) : heldBack(module.camel, mounts)
+  app.edit('src/app.ts', mount)
 }
+
+const mountsRoutes = (module: string, entry: string) =>
+  insertIntoRegion({
+    region: 'elif:routes',
+    entry,
+    key: entry,
+    needs: ['http', module],
+    orInto: {
+      function: 'createApp',
+      after: ['http.register($module.routes)', 'http.register(healthRoutes(platform))'],
+      before: ['return { http }'],
+    },
+  })

@@ -1,11 +1,13 @@
 import { elifError } from '../errors/elif-error.ts'
 import { addImport } from '../source/add-import.ts'
 import { insertIntoRegion } from '../source/insert-into-region.ts'
+import { knownNames } from '../source/known-names.ts'
 import { addReturnedMember } from '../source/returned-member.ts'
 import { laidLike } from '../template/laid-texts.ts'
 import type { Spellings } from '../text/names.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { entryAt } from './entry-at.ts'
+import { calls, heldBack } from './held-back.ts'
 import { modulePath } from './module-path.ts'
 
 /** What a module gets: imports, a service where there is one, and a controller under its prefix. */
@@ -33,7 +35,9 @@ export async function mountInModule(
   if (service) await mountService(app, module, service)
   const routes = `http.register(${controller}, { prefix: '${prefix}' })`
   const entry = await entryAt(app, 2, routes)
-  app.edit(path, insertIntoRegion({ region: 'elif:routes', entry, key: routes }))
+  const needs = ['http', ...(service ? [service.name] : [])]
+  const mount = insertIntoRegion({ region: 'elif:routes', entry, key: routes, needs })
+  app.edit(path, isMade(app, path, service) ? mount : heldBack(service?.name ?? '', routes))
   laidLike(before, app.read(path))
 }
 
@@ -44,15 +48,19 @@ async function mountService(app: Workspace, module: Spellings, service: Service)
   const entry = await entryAt(app, 1, `const ${service.name} = ${service.from}`)
   const orInto = { function: create, before: ['const routes = $routes'] }
   app.edit(path, insertIntoRegion({ region: 'elif:resources', entry, orInto }))
-  app.edit(path, addReturnedMember({ function: create, member: service.name }))
+  const member = addReturnedMember({ function: create, member: service.name })
+  app.edit(path, isMade(app, path, service) ? member : heldBack(service.name, service.name))
 }
+
+const isMade = (app: Workspace, path: string, service: Service | undefined) =>
+  service === undefined || calls(app.read(path), service.from.split('(')[0] ?? '')
 
 /** A module that elif made is given both; its owner may have changed what it is given. */
 function tellNeeds(app: Workspace, module: Spellings, service: string): void {
   const path = modulePath(module)
   const create = `create${module.pascal}Module`
-  const head = new RegExp(`function ${create}\\(([^)]*)\\)`, 'u').exec(app.read(path) ?? '')?.[1]
-  const missing = NEEDS.filter((need) => head !== undefined && !head.includes(need))
+  const known = knownNames(app.read(path) ?? '', { path, function: create })
+  const missing = NEEDS.filter((need) => known && !known.has(need))
   if (missing.length === 0) return
   const because = `${create} is not given ${missing.join(' and ')}, which ${service} need.`
   const types = NEEDS.map((need) => `'${need}'`).join(' | ')

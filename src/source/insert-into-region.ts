@@ -13,15 +13,18 @@ export type RegionEntry = {
    * `http.register(reviews.routes)`. Names that an entry declares are known without it.
    */
   key?: string
+  /** Names that the entry stands on; where they are not known it would not compile. */
+  needs?: string[]
   /** Where the entry belongs when the owner has taken the markers out. */
   orInto?: Anchor
 }
 
 /** Adds one entry at the end of a region, unless its list has the entry already. */
-export function insertIntoRegion({ region, entry, key, orInto }: RegionEntry): Editor {
+export function insertIntoRegion(wanted: RegionEntry): Editor {
   return (source, path = 'source.ts') => {
+    const { region, entry, orInto } = wanted
     const edit = listPlaceFor(source, path, { region, orInto })
     if (typeof edit === 'string') return refused(edit, entry)
-    return insertEntry(edit, entry, key)
+    return insertEntry(edit, wanted)
   }
 }

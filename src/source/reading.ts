@@ -22,6 +22,8 @@ export type Element = Span & {
   names: string[]
   /** A call as callee and first argument, `http.register(invoices.routes)`; undefined for others. */
   call: string | undefined
+  /** What makes the one variable it declares, `createInvoices`; undefined for others. */
+  maker: string | undefined
   /** Whether it ends with a semicolon where a file writes semicolons. */
   terminated: boolean
 }
@@ -69,6 +71,8 @@ export type Reading = {
   /** Names bound at the top of the module, imports included. */
   topNames: Set<string>
   containerAt(position: number): Container
+  /** What code at a position may use by name, types and what the language brings aside. */
+  namesAt(position: number): Set<string>
   exportedFunction(name: string): ExportedFunction | undefined
   /** The statements of a list that look like a pattern in which `$x` stands for anything. */
   matching(list: List, pattern: string): Element[]

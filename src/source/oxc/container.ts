@@ -1,6 +1,6 @@
 import type { Container, Element, List, ListKind } from '../reading.ts'
 import { identityOf } from './identity.ts'
-import { callOf, namesOf } from './names.ts'
+import { callOf, makerOf, namesOf } from './names.ts'
 import { child, childrenOf, isNode, type Node } from './node.ts'
 
 /** Where a kind of node keeps its entries. */
@@ -94,6 +94,7 @@ export function elementOf(node: Node, source: string): Element {
     },
     names: namesOf(node),
     call: callOf(node, source),
+    maker: makerOf(node, source),
     terminated: isTerminated(node),
   }
 }

@@ -26,13 +26,24 @@ function nameOf(node: Node | undefined): string[] {
   return node?.type === 'Literal' ? [String(node.value)] : []
 }
 
-function boundBy(node: Node): string[] {
+/** The names that a pattern binds, parameters included. */
+export function boundBy(node: Node): string[] {
   if (node.type === 'VariableDeclarator') return nodesOf(node.id).flatMap(boundBy)
   if (/^Import.*Specifier$/.test(node.type)) return nodesOf(node.local).flatMap(boundBy)
   if (node.type === 'Identifier') return [String(node.name)]
-  const inner = [node.properties, node.elements, node.argument, node.left]
+  const inner = [node.properties, node.elements, node.argument, node.left, node.parameter]
   if (node.type === 'Property') return nodesOf(node.value).flatMap(boundBy)
   return inner.flatMap(nodesOf).flatMap(boundBy)
+}
+
+/** What makes the one variable of a declaration: `createNotes` of `const notes = createNotes(a)`. */
+export function makerOf(node: Node, source: string): string | undefined {
+  if (node.type !== 'VariableDeclaration') return undefined
+  const [only, ...others] = nodesOf(node.declarations)
+  const init = child(only, 'init')
+  const call = init?.type === 'AwaitExpression' ? child(init, 'argument') : init
+  const callee = call?.type === 'CallExpression' ? child(call, 'callee') : undefined
+  return callee && others.length === 0 ? textOf(callee, source) : undefined
 }
 
 /** A call as `callee(first argument)`; the same however it is laid out. */

@@ -9,6 +9,7 @@ import { namesOf } from './names.ts'
 import { child, type Node, nodesOf, walk } from './node.ts'
 import { parse, type Parsed } from './parse.ts'
 import { matches } from './pattern.ts'
+import { namesAt } from './scope.ts'
 
 export { openOxc } from './oxc.ts'
 
@@ -31,6 +32,7 @@ function readingOf({ result, program, source }: Parsed): Reading {
     headEnd: headEndOf(program, source),
     topNames: new Set(nodesOf(program.body).flatMap(namesOf)),
     containerAt: (position) => containerAt(program, position, source),
+    namesAt: (position) => namesAt(program, position),
     exportedFunction: (name) => exportedFunction(program, name, source),
     matching: (list, pattern) => matching(program, list, pattern, source),
     uses: (name) => usesOf(program, name),
