@@ -8,10 +8,11 @@ import { type Splice, spliced } from './list/splice.ts'
 import type { Import, Reading } from './reading.ts'
 import { typescriptReader } from './readers.ts'
 import { importStyle } from './style.ts'
+import { sayingUnread } from './unread.ts'
 
 /** Imports what is not imported yet, into an import of the same module or as a new one. */
 export function addImport(request: ImportRequest): Editor {
-  return (source, path = 'source.ts') => {
+  return sayingUnread((source, path = 'source.ts') => {
     const reading = typescriptReader().read(source, path)
     const missing = missingIn(reading, request)
     if (missing.names.length === 0 && missing.default === undefined) return present
@@ -20,7 +21,7 @@ export function addImport(request: ImportRequest): Editor {
     if (taken !== undefined) return refused(`The name ${taken} is already taken.`, paste)
     const splices = splicesFor(source, reading, request.from, missing)
     return verified({ source, path, reading, request }, splices, paste)
-  }
+  })
 }
 
 type Missing = { names: Wanted[]; default: string | undefined }

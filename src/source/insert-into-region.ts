@@ -2,6 +2,7 @@ import { type Editor, refused } from './edit.ts'
 import type { Anchor } from './list/anchor-place.ts'
 import { insertEntry } from './list/insert-entry.ts'
 import { listPlaceFor } from './list/list-place-for.ts'
+import { sayingUnread } from './unread.ts'
 
 /** What to put where. The entry has neither indentation nor separators around it. */
 export type RegionEntry = {
@@ -21,10 +22,10 @@ export type RegionEntry = {
 
 /** Adds one entry at the end of a region, unless its list has the entry already. */
 export function insertIntoRegion(wanted: RegionEntry): Editor {
-  return (source, path = 'source.ts') => {
+  return sayingUnread((source, path = 'source.ts') => {
     const { region, entry, orInto } = wanted
     const edit = listPlaceFor(source, path, { region, orInto })
     if (typeof edit === 'string') return refused(edit, entry)
     return insertEntry(edit, wanted)
-  }
+  })
 }

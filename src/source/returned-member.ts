@@ -6,13 +6,14 @@ import { type ListEdit, verified } from './list/list-edit.ts'
 import { type ListPlace, placeIn } from './list/list-place.ts'
 import type { List } from './reading.ts'
 import { typescriptReader } from './readers.ts'
+import { sayingUnread } from './unread.ts'
 
 /** Which member of the object that an exported function returns last: `reviews`. */
 export type ReturnedMember = { function: string; member: string }
 
 /** Adds a member at the end of the object that an exported function returns. */
 export function addReturnedMember({ function: name, member }: ReturnedMember): Editor {
-  return (source, path = 'source.ts') => {
+  return sayingUnread((source, path = 'source.ts') => {
     const edit = returnedObject(source, path, name)
     if (!edit) return refused(`No exported function ${name} returns an object literal.`, member)
     const entry = entryText(member, 'object', path)
@@ -21,7 +22,7 @@ export function addReturnedMember({ function: name, member }: ReturnedMember): E
     if (elements.some((element) => isEntry(element, entry, undefined))) return present
     const identities = [...elements.map(({ identity }) => identity), entry.identity]
     return verified(edit, appendItems(inlineList(edit), [entry.text]), identities, member)
-  }
+  })
 }
 
 /** Takes the member out again. */
