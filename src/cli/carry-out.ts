@@ -45,7 +45,8 @@ export async function carryOut(wanted: CarryOut): Promise<Outcome> {
   if (changeSet.notices.length > 0 && result === 'applied') output.say(partlyApplied)
   else if (!brief || result !== 'applied') output.say(words[result])
   // They speak of the app as it is after the plan.
-  if (result.startsWith('applied')) for (const remark of remarks) output.say(remark)
+  const holds = result.startsWith('applied') || result === 'unchanged'
+  if (holds) for (const remark of remarks) output.say(remark)
   if (!brief && result === 'applied-with-failed-step') output.complain(leftText(steps))
   return { result, command, changes, notices: changeSet.notices, steps, remarks }
 }
@@ -53,7 +54,7 @@ export async function carryOut(wanted: CarryOut): Promise<Outcome> {
 const words = {
   applied: 'Applied.',
   'applied-with-failed-step': 'The files are written, but a step failed.',
-  unchanged: 'Nothing to do: everything is there already.',
+  unchanged: 'Nothing to do.',
   declined: 'Declined: nothing was changed.',
   refused: 'Nothing was changed: the lines above are yours to paste.',
   planned: 'Dry run: nothing was changed.',

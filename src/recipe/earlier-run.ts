@@ -5,14 +5,14 @@ import { readRuns } from '../ledger/read-ledger.ts'
 import type { RunRecord } from '../ledger/run-record.ts'
 
 /**
- * The answers that a command was last carried out with, as long as something is left of what it
- * made: when its owner has removed all of it, it may be made again.
+ * How a command was last carried out, as long as something is left of what it made: when its
+ * owner has removed all of it, it may be made again.
  */
-export function earlierAnswers(files: Files, command: string): Record<string, unknown> | undefined {
+export function earlierRun(files: Files, command: string): RunRecord | undefined {
   const isLeft = ({ action, path }: RunRecord['files'][number]) =>
     action === 'create' && files.read(path) !== undefined
   return readRuns(files).findLast(({ run }) => run.command === command && run.files.some(isLeft))
-    ?.run.answers
+    ?.run
 }
 
 /** Whether two runs asked for the same; when they ran makes no difference. */

@@ -1,6 +1,7 @@
 import { elifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
-import { earlierAnswers, sameAnswers } from './earlier-run.ts'
+import type { Notice } from '../workspace/change-set.ts'
+import { earlierRun, sameAnswers } from './earlier-run.ts'
 import { type Plan, planOf } from './plan.ts'
 import { stageRecipe } from './recipes.ts'
 
@@ -17,14 +18,21 @@ type Once = Pick<Plan, 'command' | 'answers' | 'remarks'> & {
  */
 export async function planOnce({ recipe, isThere, ...options }: Once): Promise<Plan> {
   const { files, command, answers } = options
-  const before = isThere ? earlierAnswers(files, command) : undefined
+  const before = isThere ? earlierRun(files, command) : undefined
   if (before === undefined) return planOf(options, (app) => stageRecipe(app, recipe, answers))
-  if (sameAnswers(before, answers)) {
-    const remarks = [`${command} was carried out before.`]
+  if (sameAnswers(before.answers, answers)) {
+    const remarks = [`${command} was carried out before.`, ...before.notices.map(leftThen)]
     return planOf({ ...options, remarks }, async () => {})
   }
-  throw elifError('made-differently', { what: command, before: said(before), now: said(answers) })
+  throw elifError('made-differently', {
+    what: command,
+    before: said(before.answers),
+    now: said(answers),
+  })
 }
+
+/** Nobody knows whether the lines have been pasted since. */
+const leftThen = ({ path, paste }: Notice) => `It left these lines for ${path} to you:\n${paste}`
 
 /** Answers as a person would say them: `fields: name:string price:decimal(10,2), module: catalog`. */
 const said = (answers: Record<string, unknown>) =>

@@ -29,6 +29,19 @@ describe('a command that was carried out before', () => {
     expect(again.remarks).toEqual([`${again.command} was carried out before.`])
   })
 
+  test('says again which lines it left to its owner', async () => {
+    const app = await appInMemory()
+    app.remove('src/app.ts')
+    app.land(await planMakeModule({ files: app.files(), name: 'catalog' }))
+    const again = await planMakeModule({ files: app.files(), name: 'catalog' })
+    expect(again.remarks).toEqual([
+      'make:module catalog was carried out before.',
+      "It left these lines for src/app.ts to you:\nimport { createCatalogModule } from './modules/catalog/catalog-module.ts'\n",
+      'It left these lines for src/app.ts to you:\nconst catalog = createCatalogModule(platform)',
+      'It left these lines for src/app.ts to you:\nhttp.register(catalog.routes)',
+    ])
+  })
+
   test('is the same however its words are spelled', async () => {
     const app = await appInMemory()
     app.land(await product(app.files()))
