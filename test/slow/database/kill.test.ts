@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
@@ -57,6 +58,7 @@ test('a killed test server comes back empty', async () => {
   await ask(await machine.url('fast'), 'create database half_written')
   const server = await serverOf(machine, 'fast')
 
+  expect(mapped(server).filter((path) => path.startsWith('/dev/shm/PostgreSQL'))).toEqual([])
   process.kill(server, 'SIGKILL')
   await until(async () => ![0, server].includes(await serverOf(machine, 'fast')))
   const databases = 'select datname from pg_database where not datistemplate'
@@ -97,3 +99,9 @@ test('a keeper killed at any moment of its start leaves nothing that stops the n
   }
   expect(await ask(await machine.url('durable'), 'select 1')).toEqual([[1]])
 })
+
+/** The files in a process's memory: what lies in /dev/shm itself would outlive a killed server. */
+const mapped = (pid: number) =>
+  (process.platform === 'linux' ? readFileSync(`/proc/${pid}/maps`, 'utf8') : '')
+    .split('\n')
+    .flatMap((line) => /\/.*$/.exec(line)?.[0] ?? [])
