@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { execa } from 'execa'
 
-import { type Tally, tallyOf } from './tally.ts'
+import { skippedIn, type Tally, tallyOf } from './tally.ts'
 import { environmentOf, projectsOf, type Tier } from './tier.ts'
 
 /** Runs the suites of a tier with their progress on the terminal, and counts from vitest's report. */
@@ -36,7 +36,9 @@ const flags = (tier: Tier, report: string): string[] => [
 
 function readTally(report: string, exitCode: number | undefined): Tally {
   try {
-    const tally = tallyOf(JSON.parse(readFileSync(report, 'utf8')))
+    const read: unknown = JSON.parse(readFileSync(report, 'utf8'))
+    for (const name of skippedIn(read)) console.log(`skipped  ${name}`)
+    const tally = tallyOf(read)
     return exitCode === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 }
   } catch (error) {
     console.log(`vitest left no report that can be read: ${String(error)}`)

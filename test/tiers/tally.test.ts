@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { lastLine, tallyOf, total } from './tally.ts'
+import { lastLine, skippedIn, tallyOf, total } from './tally.ts'
+
+const passed = { status: 'passed', fullName: 'kites fly' }
 
 const report = (values: object) => ({
   success: true,
@@ -8,7 +10,9 @@ const report = (values: object) => ({
   numFailedTests: 0,
   numPendingTests: 0,
   numTodoTests: 0,
-  testResults: [{ name: 'a.test.ts', status: 'passed', assertionResults: [{}, {}, {}] }],
+  testResults: [
+    { name: 'a.test.ts', status: 'passed', assertionResults: [passed, passed, passed] },
+  ],
   ...values,
 })
 
@@ -17,6 +21,12 @@ test('counts what passed, failed and was skipped', () => {
     report({ success: false, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 }),
   )
   expect(counted).toEqual({ passed: 3, failed: 2, skipped: 2 })
+})
+
+test('names what was skipped', () => {
+  const skipped = { status: 'skipped', fullName: 'kites fly in the rain' }
+  const file = { name: 'a.test.ts', status: 'passed', assertionResults: [passed, skipped] }
+  expect(skippedIn(report({ testResults: [file] }))).toEqual(['kites fly in the rain'])
 })
 
 test('a file that cannot be loaded is a failure although none of its tests failed', () => {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 export type Tally = { passed: number; failed: number; skipped: number }
 
+const Assertion = z.object({ status: z.string(), fullName: z.string() })
+
 const Report = z.object({
   success: z.boolean(),
   numPassedTests: z.int(),
@@ -9,7 +11,7 @@ const Report = z.object({
   numPendingTests: z.int(),
   numTodoTests: z.int(),
   testResults: z.array(
-    z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.unknown()) }),
+    z.object({ name: z.string(), status: z.string(), assertionResults: z.array(Assertion) }),
   ),
 })
 
@@ -27,6 +29,14 @@ export function tallyOf(report: unknown): Tally {
     skipped: read.numPendingTests + read.numTodoTests,
   }
 }
+
+/** What was not tried on this machine, by name. */
+export const skippedIn = (report: unknown): string[] =>
+  Report.parse(report).testResults.flatMap(({ assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => ['skipped', 'pending', 'todo'].includes(status))
+      .map(({ fullName }) => fullName),
+  )
 
 export const total = (tallies: Tally[]): Tally => ({
   passed: tallies.reduce((sum, each) => sum + each.passed, 0),
