@@ -1,6 +1,6 @@
 import { elifError } from '../errors/elif-error.ts'
 import { pluralOf, singularOf } from './inflect.ts'
-import { isReservedWord, isTakenInApp } from './reserved-words.ts'
+import { isKeptByApp, isReservedWord, isTakenInApp } from './reserved-words.ts'
 import { capital, wordsIn } from './words.ts'
 
 /** One noun in every spelling that code and prose use. */
@@ -34,7 +34,8 @@ export function namesOf(noun: string, overrides: { plural?: string } = {}): Name
     ? wordsOf(overrides.plural)
     : [...one.slice(0, -1), pluralOf(one.at(-1) ?? '')]
   const spelled = spell(one)
-  if (isReservedWord(spelled.camel)) throw reserved(noun, spelled)
+  const isTaken = isReservedWord(spelled.camel) || isKeptByApp(many.join(' '))
+  if (isTaken) throw reserved(noun, spelled)
   return { ...spelled, article: articleFor(spelled.words), plural: pluralSpellings(one, many) }
 }
 

@@ -14,9 +14,10 @@ const OBJECT_MEMBERS = `
 
 /** Global types and values that generated code relies on; a noun of that name would hide them. */
 const GLOBALS = `
-  Array ArrayBuffer Awaited BigInt Boolean Buffer Date Error Exclude Extract Function Infinity
-  Intl Iterator JSON Map Math NaN NonNullable Number Object Omit Partial Pick Process Promise Proxy
-  Readonly Record RegExp Required ReturnType Set String Symbol Uint8Array URL WeakMap
+  Array ArrayBuffer Awaited BigInt Boolean Buffer Date Error Exclude Extract Function globalThis
+  Infinity Intl Iterator JSON Map Math NaN NonNullable Number Object Omit Partial Pick Process
+  Promise Proxy Readonly Record RegExp Required ReturnType Set String Symbol Uint8Array URL
+  WeakMap
 `
 
 /** What the files of a resource and of a module call their own. */
@@ -24,6 +25,9 @@ const OURS = 'clock cursor database http id route routes z'
 
 /** What `app.ts` calls its own, where every module has a variable. */
 const COMPOSED = new Set(['config', 'platform'])
+
+/** Nouns whose table or path every app has already: its migrations and the routes of its health. */
+const KEPT = new Set(['migrations', 'health'])
 
 const words = (text: string) => text.trim().split(/\s+/u)
 const flat = (word: string) => word.replaceAll(/[^\p{L}\d]/gu, '').toLowerCase()
@@ -42,3 +46,6 @@ export const isTakenInApp = (name: string): boolean =>
 
 /** Whether every object has a member of this name already. */
 export const isObjectMember = (name: string): boolean => members.has(flat(name))
+
+/** Whether a table or a path of this name is the app's own. */
+export const isKeptByApp = (plural: string): boolean => KEPT.has(flat(plural))

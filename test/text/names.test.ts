@@ -131,10 +131,18 @@ describe('a name that cannot be one', () => {
     )
   })
 
-  test.each(['Class', 'function', 'Object', 'constructor', 'toString', 'Http'])(
+  test.each(['Class', 'function', 'Object', 'constructor', 'toString', 'Http', 'globalThis'])(
     '%s is refused with another one',
     (name) => {
       expect(codeOf(() => namesOf(name))).toMatch(/^name-reserved: .* for example \w+Entry\.$/)
+    },
+  )
+
+  test.each(['Migration', 'migrations', 'Health'])(
+    '%s is refused: every app has its own',
+    (name) => {
+      expect(codeOf(() => namesOf(name))).toMatch(/^name-reserved: /)
+      expect(namesOf(`Data${name}`).pascal).toMatch(/^Data/)
     },
   )
 
