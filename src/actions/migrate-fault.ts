@@ -4,7 +4,8 @@ import { databaseFault } from '../database/database-fault.ts'
 import { placeOf } from '../dev/own-place.ts'
 import { elifError, ElifError } from '../errors/elif-error.ts'
 import { statusOf } from '../files/file-system.ts'
-import { type Direction, migrationsFolder } from './migrate-runner.ts'
+import { migrationsFolder } from '../project/layout.ts'
+import type { Direction } from './migrate-runner.ts'
 
 type Run = { root: string; direction: Direction; url: string }
 

@@ -30,7 +30,6 @@ export type Runner = {
 }
 
 const runnerPath = 'src/framework/database/migrate.ts'
-export const migrationsFolder = 'database/migrations'
 
 /** Loads the app's own runner into this process: elif has none, so that an app migrates without it. */
 export async function openRunner({ root }: Pick<App, 'root'>): Promise<Runner> {

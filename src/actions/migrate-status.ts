@@ -4,9 +4,10 @@ import { placeOfDatabase } from '../database/database-place.ts'
 import type { DatabaseAddress } from '../database/database-url.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
+import { migrationsFolder } from '../project/layout.ts'
 import { developmentDatabase } from './migrate-database.ts'
 import { migrateFault } from './migrate-fault.ts'
-import { type MigrationStatus, migrationsFolder, openRunner } from './migrate-runner.ts'
+import { type MigrationStatus, openRunner } from './migrate-runner.ts'
 
 export type MigrationReport = {
   database: { server: DatabaseAddress['server']; where: string }

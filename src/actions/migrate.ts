@@ -5,15 +5,10 @@ import type { DatabaseAddress } from '../database/database-url.ts'
 import { elifError } from '../errors/elif-error.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
+import { migrationsFolder } from '../project/layout.ts'
 import { developmentDatabase } from './migrate-database.ts'
 import { migrateFault } from './migrate-fault.ts'
-import {
-  type Direction,
-  type MigrationStep,
-  type Runner,
-  migrationsFolder,
-  openRunner,
-} from './migrate-runner.ts'
+import { type Direction, type MigrationStep, type Runner, openRunner } from './migrate-runner.ts'
 import { refreshSchema } from './migrate-schema.ts'
 
 export type MigrateEvent =

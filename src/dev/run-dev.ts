@@ -1,3 +1,4 @@
+import { migrationsFolder, schemaFile } from '../project/layout.ts'
 import { watchFiles } from '../watch/watch-files.ts'
 import type { DevEvent } from './dev-event.ts'
 import { createFrontDoor } from './front-door.ts'
@@ -21,7 +22,7 @@ const installed = ['node_modules/.package-lock.json', 'node_modules/.modules.yam
 const ofTheApp = ['src', 'bin', '.env', 'package.json', 'elif.json']
 
 /** A change here is told and does not restart the app; `elif migrate` writes the second one. */
-const ofTheDatabase = ['database/migrations', 'database/schema.ts']
+const ofTheDatabase = [migrationsFolder, schemaFile]
 const closeCap = 5_000
 
 /** Runs an app behind the front door and follows its files until it is closed. */

@@ -1,4 +1,5 @@
 import type { Files } from '../files/files.ts'
+import { appFile, modulesFolder } from '../project/layout.ts'
 import { importedPath } from '../source/imported-path.ts'
 import { typescriptReader } from '../source/readers.ts'
 import type { Reading } from '../source/reading.ts'
@@ -7,15 +8,12 @@ import { withoutComments } from '../source/without-comments.ts'
 /** A module of the app and how far `app.ts` knows it. */
 export type AppModule = { path: string; state: 'mounted' | 'not-imported' | 'not-registered' }
 
-const appPath = 'src/app.ts'
-const modulePath = /^src\/modules\/.+-module\.ts$/
-
 /** The modules in `src/modules`, read from the code that puts the app together. */
 export function readModules(files: Files): AppModule[] {
-  const paths = files.list().filter((path) => modulePath.test(path))
-  const app = files.read(appPath)
+  const paths = files.list(modulesFolder).filter((path) => path.endsWith('-module.ts'))
+  const app = files.read(appFile)
   if (app === undefined || paths.length === 0) return []
-  const reading = typescriptReader().read(app, appPath)
+  const reading = typescriptReader().read(app, appFile)
   if (reading.errors.length > 0) return []
   const code = withoutComments(app, reading)
   return paths.map((path) => ({ path, state: stateOf(path, { files, reading, code }) }))
@@ -25,7 +23,7 @@ type AppCode = { files: Files; reading: Reading; code: string }
 
 function stateOf(path: string, { files, reading, code }: AppCode): AppModule['state'] {
   const makers = reading.imports
-    .filter(({ from, type }) => !type && importedPath(appPath, from) === path)
+    .filter(({ from, type }) => !type && importedPath(appFile, from) === path)
     .flatMap(({ names }) => names.map(({ local }) => local))
   const used = makers.filter((name) => reading.uses(name) > 0)
   if (used.length === 0) return 'not-imported'

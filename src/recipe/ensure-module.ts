@@ -1,3 +1,4 @@
+import { appFile } from '../project/layout.ts'
 import { addImport } from '../source/add-import.ts'
 import { insertIntoRegion } from '../source/insert-into-region.ts'
 import type { Spellings } from '../text/names.ts'
@@ -13,10 +14,10 @@ export async function ensureModule(app: Workspace, module: Spellings): Promise<v
   if (app.read(path) !== undefined) return
   stage(app, await render('module', { names: { 'old pier': module }, steady: true }))
   const create = `create${module.pascal}Module`
-  app.edit('src/app.ts', addImport({ from: path.replace(/^src/u, '.'), names: [create] }))
+  app.edit(appFile, addImport({ from: path.replace(/^src/u, '.'), names: [create] }))
   const builds = `const ${module.camel} = ${create}(platform)`
   app.edit(
-    'src/app.ts',
+    appFile,
     insertIntoRegion({
       region: 'elif:modules',
       entry: await entryAt(app, 1, builds),
@@ -29,9 +30,9 @@ export async function ensureModule(app: Workspace, module: Spellings): Promise<v
     }),
   )
   const mounts = `http.register(${module.camel}.routes)`
-  const isBuilt = calls(app.read('src/app.ts'), create)
+  const isBuilt = calls(app.read(appFile), create)
   const mount = isBuilt ? mountsRoutes(module.camel, mounts) : heldBack(module.camel, mounts)
-  app.edit('src/app.ts', mount)
+  app.edit(appFile, mount)
 }
 
 const mountsRoutes = (module: string, entry: string) =>

@@ -1,7 +1,7 @@
 import type { Files } from '../files/files.ts'
+import { migrationsFolder } from '../project/layout.ts'
 import { timeStamp } from '../text/time-stamp.ts'
 
-const FOLDER = 'database/migrations'
 /** What template files carry instead of a time. */
 const UNSTAMPED = '00000000T000000'
 const STAMPED = /^database\/migrations\/(\d{8}T\d{6})-/u
@@ -11,7 +11,7 @@ const STAMPED = /^database\/migrations\/(\d{8}T\d{6})-/u
  * so that migrations run in the order in which they were made.
  */
 export function migrationStamp(files: Files, at: Date): string {
-  const stamps = files.list(FOLDER).flatMap((path) => STAMPED.exec(path)?.[1] ?? [])
+  const stamps = files.list(migrationsFolder).flatMap((path) => STAMPED.exec(path)?.[1] ?? [])
   const wanted = timeStamp(at)
   const last = stamps.toSorted().at(-1)
   return last === undefined || last < wanted ? wanted : timeStamp(new Date(timeOf(last) + 1000))
@@ -24,7 +24,7 @@ export const stampMigration = (
 ): Record<string, string> =>
   Object.fromEntries(
     Object.entries(rendered).map(([path, text]) => [
-      path.replace(`${FOLDER}/${UNSTAMPED}`, `${FOLDER}/${stamp}`),
+      path.replace(`${migrationsFolder}/${UNSTAMPED}`, `${migrationsFolder}/${stamp}`),
       text,
     ]),
   )
@@ -32,7 +32,7 @@ export const stampMigration = (
 /** The migration of this name, whatever time it carries. */
 export const migrationNamed = (files: Files, name: string): string | undefined =>
   files
-    .list(FOLDER)
+    .list(migrationsFolder)
     .find((path) => STAMPED.test(path) && path.replace(STAMPED, '') === `${name}.ts`)
 
 const timeOf = (stamp: string) =>

@@ -1,9 +1,8 @@
 import { elifError } from '../errors/elif-error.ts'
 import type { SchemaTable } from '../fields/schema-table.ts'
+import { schemaFile } from '../project/layout.ts'
 import { compareNames } from '../text/compare-names.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-
-const SCHEMA = 'database/schema.ts'
 
 type Statement = { name: string; text: string }
 
@@ -71,9 +70,9 @@ function withColumnType(head: string): string {
 
 /** Writes a table into the app's schema file, which the next migration writes anew. */
 export function addTable(app: Workspace, table: SchemaTable): void {
-  const source = app.read(SCHEMA)
+  const source = app.read(schemaFile)
   const text = source === undefined ? undefined : withTable(source, table)
-  if (text !== undefined) return app.write(SCHEMA, text)
+  if (text !== undefined) return app.write(schemaFile, text)
   const paste = `export interface ${table.name} {\n${table.body}\n}`
-  app.notice({ path: SCHEMA, because: 'There is no interface DB for the table.', paste })
+  app.notice({ path: schemaFile, because: 'There is no interface DB for the table.', paste })
 }
