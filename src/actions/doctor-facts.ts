@@ -1,12 +1,10 @@
 import { dirname, join } from 'node:path'
 
-import { z } from 'zod'
-
 import type { Facts } from '../check/facts.ts'
 import { placeOfDatabase } from '../database/database-place.ts'
 import { ElifError, elifError } from '../errors/elif-error.ts'
 import { messageOf } from '../errors/message-of.ts'
-import { readText } from '../files/read-text.ts'
+import { packageVersion } from '../files/package-version.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
 import { askConfig } from './doctor-config.ts'
@@ -79,11 +77,9 @@ function asElifError(fault: unknown): ElifError {
   return elifError('migrate-refused', { message: messageOf(fault) }, { cause: fault })
 }
 
-const Version = z.object({ version: z.string() })
-
 /** Packages may lie in a folder above, as in a workspace. */
 function installedVersion(folder: string, name: string): string | undefined {
-  const text = readText(join(folder, 'node_modules', name, 'package.json'))
-  if (text !== undefined) return Version.safeParse(JSON.parse(text)).data?.version
-  return dirname(folder) === folder ? undefined : installedVersion(dirname(folder), name)
+  const version = packageVersion(join(folder, 'node_modules', name))
+  if (version !== undefined || dirname(folder) === folder) return version
+  return installedVersion(dirname(folder), name)
 }

@@ -4,9 +4,9 @@ import { basename, dirname, join } from 'node:path'
 import { elifError } from '../errors/elif-error.ts'
 import { fileSystem, removeTree } from '../files/file-system.ts'
 import { makeFolder } from '../files/folder.ts'
-import { kindOf } from '../files/place.ts'
 import { makeExecutable } from '../files/link.ts'
-import { readText } from '../files/read-text.ts'
+import { packageVersion } from '../files/package-version.ts'
+import { kindOf } from '../files/place.ts'
 import { copyChecked } from './folder-fault.ts'
 import { completeLinks } from './library-links.ts'
 
@@ -20,8 +20,8 @@ export function deliveredBinaries(): Delivered {
   const main = resolveFromElif(name)
   if (!main) throw elifError('database-package-missing', { name })
   const root = dirname(dirname(main))
-  const manifest: unknown = JSON.parse(readText(join(root, 'package.json')) ?? '{}')
-  return { folder: join(root, 'native'), version: `${versionOf(manifest)}-${platform}` }
+  const version = basename(packageVersion(root) ?? 'unknown')
+  return { folder: join(root, 'native'), version: `${version}-${platform}` }
 }
 
 /**
@@ -75,8 +75,3 @@ function resolveFromElif(name: string): string | undefined {
     return undefined
   }
 }
-
-const versionOf = (manifest: unknown) =>
-  typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? basename(String(manifest.version))
-    : 'unknown'

@@ -2,6 +2,8 @@ import type { Socket } from 'node:net'
 
 import { z } from 'zod'
 
+import { parseJson } from '../text/parse-json.ts'
+
 const Failure = z.object({ code: z.string(), says: z.string(), hint: z.string() })
 export type Failure = z.infer<typeof Failure>
 
@@ -28,11 +30,11 @@ export const writeLine = (value: KeeperMessage | Request) => `${JSON.stringify(v
 const Request = z.enum(['lease', 'status', 'stop'])
 export type Request = z.infer<typeof Request>
 
-export const readRequest = (line: string) => Request.safeParse(fromJson(line)).data
+export const readRequest = (line: string) => Request.safeParse(parseJson(line)).data
 
-export const readMessage = (line: string) => KeeperMessage.safeParse(fromJson(line)).data
+export const readMessage = (line: string) => KeeperMessage.safeParse(parseJson(line)).data
 export const readRecord = (text: string | undefined) =>
-  KeeperRecord.safeParse(fromJson(text ?? '')).data
+  KeeperRecord.safeParse(parseJson(text ?? '')).data
 
 /** Calls back with each whole line; what comes without an end of line is never heard. */
 export function onLine(socket: Socket, listener: (line: string) => void): void {
@@ -42,12 +44,4 @@ export function onLine(socket: Socket, listener: (line: string) => void): void {
     rest = (lines.pop() ?? '').slice(0, 65_536)
     for (const line of lines) listener(line)
   })
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../text/parse-json.ts'
 import { paint } from './paint.ts'
 
 type Entry = Record<string, unknown> & { level: string; time: string; msg: string }
@@ -31,15 +32,12 @@ function traceOf(err: unknown): string[] {
 
 function readEntry(line: string): Entry | undefined {
   if (!line.startsWith('{"level":')) return undefined
-  try {
-    const read: unknown = JSON.parse(line)
-    return isEntry(read) ? read : undefined
-  } catch {
-    return undefined
-  }
+  const read = parseJson(line)
+  return isEntry(read) ? read : undefined
 }
 
 function isEntry(read: unknown): read is Entry {
+  if (typeof read !== 'object' || read === null) return false
   const { level, time, msg } = read as Partial<Entry>
   return [level, time, msg].every((each) => typeof each === 'string')
 }

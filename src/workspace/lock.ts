@@ -10,6 +10,7 @@ import { type FileSystem, namesIn, statusOf } from '../files/file-system.ts'
 import { isRunning, processStart } from '../files/process-start.ts'
 import { readText } from '../files/read-text.ts'
 import { hasCode } from '../files/system-error.ts'
+import { parseJson } from '../text/parse-json.ts'
 import { localFolder, makeLocalFolders } from './local-folder.ts'
 
 const Holder = z.object({
@@ -115,13 +116,7 @@ function sweep(root: string, disk: FileSystem) {
 }
 
 function holderOf(path: string): Holder | undefined {
-  const text = readText(path)
-  if (text === undefined) return undefined
-  try {
-    return Holder.parse(JSON.parse(text))
-  } catch {
-    return undefined
-  }
+  return Holder.safeParse(parseJson(readText(path) ?? '')).data
 }
 
 const heldBy = (root: string, holder: Holder | undefined) =>
