@@ -1,6 +1,5 @@
 import { inspect } from 'node:util'
 
-import type { ErrorCode } from '../errors/catalogue.ts'
 import { ElifError, elifError, type Place } from '../errors/elif-error.ts'
 import { faultText } from '../terminal/fault-text.ts'
 import type { Output } from './output.ts'
@@ -9,24 +8,14 @@ import { typedIn } from './typed-back.ts'
 /** A fault as `--json` prints it. */
 export type ReportedFault = { code: string; says: string; hint: string; at?: Place }
 
-/** Faults of the command line itself: exit code 2, as shells and oclif have it. */
-const usageCodes: ReadonlySet<string> = new Set<ErrorCode>([
-  'command-unknown',
-  'argument-missing',
-  'argument-extra',
-  'argument-invalid',
-  'flag-unknown',
-])
-
-/** Prints a fault, as text or as JSON, and answers the exit code it stands for. */
-export function reportFault(thrown: unknown, output: Output): number {
+/** Prints a fault, as text or as JSON. */
+export function reportFault(thrown: unknown, output: Output): void {
   const fault = systemFault(thrown) ?? thrown
   const reported = describeFault(fault)
   if (output.json) output.printJson({ error: reported })
   else output.complain(faultText(reported))
   if (!(fault instanceof ElifError)) output.complain(inspect(fault))
   else if (fault.cause !== undefined) output.detail(inspect(fault.cause))
-  return usageCodes.has(reported.code) ? 2 : 1
 }
 
 /** The parts of a fault; what elif did not foresee is told as what it is. */
