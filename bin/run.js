@@ -8,8 +8,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const own = realpathSync(fileURLToPath(import.meta.url))
 const root = dirname(dirname(own))
 const argv = process.argv.slice(2)
-const pinned = pinnedEntry(process.cwd())
-if (pinned) await import(pathToFileURL(pinned).href)
+const current = workingFolder()
+const pinned = current && pinnedEntry(current)
+if (!current) stop('The folder you are in is gone: go to another one (cd ~) and repeat the command.')
+else if (pinned) await import(pathToFileURL(pinned).href)
 else await run()
 
 async function run() {
@@ -33,6 +35,15 @@ function printVersion(version) {
   const { platform, arch, version: node } = process
   const line = `elif/${version} ${platform}-${arch} node-${node}`
   console.log(argv.includes('--json') ? JSON.stringify({ version, platform, arch, node }) : line)
+}
+
+/** Undefined when it was removed while a shell stood in it. */
+function workingFolder() {
+  try {
+    return process.cwd()
+  } catch {
+    return undefined
+  }
 }
 
 /** The elif that the app around a folder has installed, unless that is this one. */

@@ -60,3 +60,12 @@ test('in an app that has elif installed, that one runs', async () => {
   const inside = await runProgram(process.execPath, [run, 'migrate'], { cwd: join(app, 'src') })
   expect(inside.output).toBe('pinned migrate')
 })
+
+test.skipIf(process.platform === 'win32')('a folder that is gone is told in words', async () => {
+  const gone = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${run}" new shop`
+  const { exitCode, output } = await runProgram('sh', ['-c', gone], { cwd })
+  expect(output).toBe(
+    'The folder you are in is gone: go to another one (cd ~) and repeat the command.',
+  )
+  expect(exitCode).toBe(1)
+})
