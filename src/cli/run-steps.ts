@@ -23,11 +23,29 @@ export async function runSteps(
 }
 
 async function runStep(step: Step, root: string, output: Output): Promise<'done' | 'failed'> {
+  using interruption = catchInterruption()
+  const { signal } = interruption
   const line = typedStep(step)
   const progress = createProgress(line, step.why, output)
-  const { exitCode, output: text } = await run(step, { cwd: root, onLine: progress.line })
+  const { exitCode, output: text } = await run(step, { cwd: root, onLine: progress.line, signal })
   progress.end(exitCode === 0)
   if (exitCode === 0) return 'done'
-  output.complain(`${text.trimEnd()}\n${line} ended with exit code ${exitCode}.`)
+  if (signal.aborted) output.complain(`${line} was interrupted.`)
+  else output.complain(`${text.trimEnd()}\n${line} ended with exit code ${exitCode}.`)
   return 'failed'
 }
+
+/** The first Ctrl-C ends the step, so that what is left can still be said; a second ends elif. */
+function catchInterruption() {
+  const controller = new AbortController()
+  const stop = () => (controller.signal.aborted ? process.exit(130) : controller.abort())
+  for (const signal of signals) process.on(signal, stop)
+  return {
+    signal: controller.signal,
+    [Symbol.dispose]() {
+      for (const signal of signals) process.off(signal, stop)
+    },
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const
