@@ -6,7 +6,6 @@ import { refuseNewApp, type NewAppPlace } from '../project/new-app-place.ts'
 import { planOf, type Plan } from '../recipe/plan.ts'
 import { render, stage } from '../recipe/stage.ts'
 import { laid } from '../template/laid-texts.ts'
-import type { Change } from '../workspace/change-set.ts'
 import { gitSteps } from './git-steps.ts'
 
 export type NewApp = NewAppPlace & {
@@ -33,12 +32,6 @@ export async function planNewApp(wanted: NewApp): Promise<Plan> {
     if (wanted.install) app.step(installing)
     for (const step of git.steps) app.step(step)
   })
-}
-
-/** The note by which `./elif` finds the elif that made the app, and a Node that runs it. */
-export function launcherNote(entry: string): Change {
-  const after = `${JSON.stringify({ entry, node: process.execPath }, null, 2)}\n`
-  return { kind: 'create', path: '.elif/local/launcher.json', after }
 }
 
 const installing = {

@@ -3,6 +3,7 @@ import { boolean } from '@oclif/core/flags'
 
 import { type Environment, readEnvironment } from '../project/environment.ts'
 import { findApp, type App } from '../project/find-app.ts'
+import { noteLauncher } from '../project/launcher-note.ts'
 import { createOutput, outputMode, type Output } from './output.ts'
 import { typedBack } from './typed-back.ts'
 
@@ -34,6 +35,18 @@ export abstract class ElifCommand extends Command {
   /** The app this command was called in; throws `app-missing` outside of one. */
   protected openApp(): App {
     return findApp(process.cwd())
+  }
+
+  /** The app to work in, whose `./elif` finds this elif from now on when it found none. */
+  protected enterApp(): App {
+    const app = this.openApp()
+    this.noteLauncher(app.root)
+    return app
+  }
+
+  protected noteLauncher(root: string): void {
+    if (!noteLauncher(root, process.argv[1] ?? '')) return
+    this.output.progress('Noted in .elif/local/launcher.json where ./elif finds elif.')
   }
 
   /** The app's `.env` under the variables of this process. */

@@ -38,6 +38,7 @@ export abstract class PlanningCommand extends ElifCommand {
     const { 'dry-run': dryRun, yes } = flags
     const wanted = { ...more, plan, root, version, dryRun, yes, output: this.output }
     const outcome = await carryOut(wanted)
+    if (outcome.result.startsWith('applied')) this.noteLauncher(root)
     process.exitCode = exitCodeOf(outcome)
     return outcome
   }

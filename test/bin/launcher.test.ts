@@ -63,9 +63,15 @@ test('below the app it works where the user stands, outside of it in the app', a
   expect(outside.output).toBe(`noted ${root} dev`)
 })
 
-test('without any elif it says so in one sentence', async () => {
+test('without any elif it says where one is looked for, and two ways on', async () => {
   const { exitCode, output } = await runProgram(process.execPath, ['elif'], { cwd: tinyApp() })
-  expect(output).toBe('elif is not installed here: npm install --save-dev elif')
+  expect(output).toBe(
+    [
+      'elif is neither in node_modules/elif nor where .elif/local/launcher.json says.',
+      '  With elif on this machine, run it here once by its other name: elifts migrate',
+      '  From then on ./elif finds it. With DATABASE_URL set, npm run migrate and npm start need none.',
+    ].join('\n'),
+  )
   expect(exitCode).toBe(1)
 })
 
