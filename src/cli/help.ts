@@ -18,7 +18,8 @@ export async function helpText(
 
 function commandHelp(id: string, Class: CommandClass): string {
   const everywhere = Object.keys(ElifCommand.baseFlags)
-  const flags = Object.entries({ ...Class.flags, ...Class.baseFlags })
+  // A command may say of a common flag what it means there.
+  const flags = Object.entries({ ...Class.flags, ...Class.baseFlags, ...Class.flags })
   const own = flags.filter(([name]) => !everywhere.includes(name))
   return commandHelpText({
     summary: Class.summary ?? '',
@@ -57,9 +58,10 @@ async function listHelp(commands: CommandTable, topic: string | undefined): Prom
     id,
     (await commands[id]?.summary()) ?? '',
   ])
+  const shown = topic === undefined ? 'new' : ids[0]
   return listHelpText({
     usage: typedBack('COMMAND [ARGUMENTS] [FLAGS]'),
     commands: await Promise.all(rows),
-    more: `Help for one of them, with examples: ${typedBack(`${ids[0] ?? 'new'} --help`)}`,
+    more: `Help for one of them, with examples: ${typedBack(`${shown} --help`)}`,
   })
 }

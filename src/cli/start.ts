@@ -17,20 +17,28 @@ export async function start(argv: string[], program: Program): Promise<void> {
   if (process.env['NO_COLOR']) delete process.env['FORCE_COLOR']
   const output = createOutput(outputMode(argv))
   try {
-    const answer = await answerTo(findCommand(argv, Object.keys(program.commands)), program)
+    const called = findCommand(argv, Object.keys(program.commands))
+    const answer = await answerTo(called, program, output.json)
     if (answer !== undefined) process.stdout.write(answer)
   } catch (fault) {
-    process.exitCode = reportFault(fault, output)
+    reportFault(fault, output)
+    // 2 means that a command has looked and found something; a fault is never that.
+    process.exitCode = 1
   }
 }
 
 /** Help and version are answered with a text; a command speaks for itself. */
-async function answerTo(called: Called, program: Program): Promise<string | undefined> {
+async function answerTo(
+  called: Called,
+  program: Program,
+  json: boolean,
+): Promise<string | undefined> {
   const ids = Object.keys(program.commands)
   if (called.kind === 'unknown') throw unknownCommand(called.words, called.guesses, ids)
   if (called.kind === 'help') {
     const { helpText } = await import('./help.ts')
-    return helpText(called, program.commands)
+    const help = await helpText(called, program.commands)
+    return json ? `${JSON.stringify({ help })}\n` : help
   }
   const { oclifConfig } = await import('./oclif-config.ts')
   const config = oclifConfig(program.root, program.version)

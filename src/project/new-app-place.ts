@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 
 import { elifError } from '../errors/elif-error.ts'
 import { namesIn, statusOf } from '../files/file-system.ts'
+import { shellWord } from '../text/shell-word.ts'
 import { findAppRoot } from './find-app.ts'
 import { packageNameFault, suggestedPackageName } from './package-name.ts'
 
@@ -27,7 +28,7 @@ export function refuseNewApp({ root, packageName, typed }: NewAppPlace): void {
   if (because === undefined) return refuseTaken(root)
   const suggestion = suggestedPackageName(packageName)
   const shown = packageName === typed ? suggestion : join(dirname(typed), suggestion)
-  throw elifError('app-name-invalid', { name: packageName, because, suggestion: shown })
+  throw elifError('app-name-invalid', { name: packageName, because, suggestion: shellWord(shown) })
 }
 
 function refuseTaken(root: string): void {

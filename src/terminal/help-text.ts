@@ -1,4 +1,4 @@
-import { columns } from './columns.ts'
+import { broken, columns, pageWidth } from './columns.ts'
 import { paint } from './paint.ts'
 
 /** What the help of one command says. */
@@ -24,7 +24,7 @@ export function commandHelpText(help: CommandHelp): string {
       'Examples',
       help.examples.map((line) => `  ${line}`),
     ),
-    help.description,
+    help.description.split('\n').flatMap(prose).join('\n'),
   ]
     .filter((text) => text !== '')
     .join('\n\n')
@@ -46,6 +46,9 @@ export function listHelpText(list: {
     .join('\n\n')
     .concat('\n')
 }
+
+/** The line of a table stays whole. */
+const prose = (line: string) => (line.includes('   ') ? [line] : broken(line, pageWidth()))
 
 function part(title: string, lines: string[]): string {
   return lines.length === 0 ? '' : [paint('bold', title), ...lines].join('\n')

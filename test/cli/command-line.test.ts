@@ -36,7 +36,7 @@ test.each(ids)('the help of %s has a summary, every flag and examples', async (i
 
 test('an unknown command is told with the nearest one, as it is typed here', async () => {
   expect(await elif(['make:contoller', 'Reports'])).toEqual({
-    exitCode: 2,
+    exitCode: 1,
     stdout: '',
     output: [
       'Error: There is no command "make:contoller".',
@@ -55,7 +55,7 @@ test('a stray word, an unknown flag and a missing argument are told with the way
       '  (argument-extra)',
     ].join('\n'),
   )
-  expect(exitCode).toBe(2)
+  expect(exitCode).toBe(1)
   const { output: flag } = await elif(['new', 'shop', '--no-instal'])
   expect(flag).toBe(
     [
@@ -68,6 +68,16 @@ test('a stray word, an unknown flag and a missing argument are told with the way
   expect(missing).toMatch(
     /^Error: The argument NAME is missing\.\n {2}Usage: .* make:controller NAME/,
   )
+})
+
+test('help is one JSON value with --json', async () => {
+  const { stdout } = await elif(['make', '--json', '--help'])
+  expect(JSON.parse(stdout)).toEqual({ help: (await elif(['make', '--help'])).stdout + '\n' })
+})
+
+test('a flag that means something of its own in a command says so in its help', async () => {
+  const text = await helpText({ id: 'dev' }, table)
+  expect(text).toContain('--json      Print each event as a line of JSON.')
 })
 
 test('--json prints one JSON value for faults as well, and nothing else on stdout', async () => {
@@ -103,7 +113,12 @@ test('without a terminal a missing NAME is a fault, not a question', async () =>
       '  (argument-missing)',
     ].join('\n'),
   )
-  expect(exitCode).toBe(2)
+  expect(exitCode).toBe(1)
+})
+
+test('a name that cannot be used is told with one that can be pasted', async () => {
+  const { output } = await elif(['new', 'my shops/Tea Shop'])
+  expect(output).toContain(`Take another one: ${typed} new 'my shops/tea-shop'`)
 })
 
 test('an elif.json that says something else names every fault with its place', async () => {
@@ -114,6 +129,6 @@ test('an elif.json that says something else names every fault with its place', a
   expect(JSON.parse(stdout).error).toMatchObject({
     code: 'manifest-invalid',
     at: { path: join(app, 'elif.json') },
-    says: expect.stringMatching(/preset: .*; features: .*; layout: /),
+    says: expect.stringMatching(/preset: .*; features: /),
   })
 })

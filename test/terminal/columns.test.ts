@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { columns } from '../../src/terminal/columns.ts'
+import { columns, pageWidth } from '../../src/terminal/columns.ts'
 
 test('second cells begin below each other and are broken before the page ends', () => {
   const rows: [string, string][] = [
@@ -14,4 +14,8 @@ test('second cells begin below each other and are broken before the page ends', 
     '  --dry-run  Change nothing.',
     '  --empty',
   ])
+})
+
+test('without a terminal a page is a hundred characters wide', () => {
+  expect(pageWidth()).toBe(100)
 })
