@@ -76,7 +76,8 @@ async function run(runner: Runner, url: string, options: MigrateOptions): Promis
       },
     })
   } catch (fault) {
-    if (done > 0) await refreshSchema(app, url)
+    // Why the run ended matters more than that the schema could not follow.
+    if (done > 0) await refreshSchema(app, url).catch(() => {})
     throw migrateFault(fault, { root: app.root, direction, url })
   } finally {
     patience.end()
