@@ -1,6 +1,6 @@
 import type { Files } from '../files/files.ts'
 import { formatEdited, formatText } from '../template/format-text.ts'
-import { settingsIn } from '../template/format-settings.ts'
+import { settingsIn, unreadSettings } from '../template/format-settings.ts'
 import type { ChangeSet } from '../workspace/change-set.ts'
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
 import { renderedIn } from './stage.ts'
@@ -23,18 +23,25 @@ export async function planOf(
   { command, answers, files, remarks = [] }: Options,
   stageAll: (app: Workspace) => Promise<void>,
 ): Promise<Plan> {
-  const settings = () => settingsIn(app.read)
+  let read: ReturnType<typeof settingsIn> | undefined
+  // Formats run last, when the settings are as the plan leaves them.
+  const settings = () => (read ??= settingsIn(app.read))
   const app: Workspace = openWorkspace({
     files,
     format: async (path, text) => formatText(path, text, await settings()),
     formatEdit: async (path, texts) => formatEdited(path, texts, await settings()),
   })
   await stageAll(app)
+  const changeSet = await app.changeSet()
+  const unread = changeSet.changes.length > 0 ? await unreadSettings(app.read) : undefined
   return {
-    changeSet: await app.changeSet(),
+    changeSet,
     rendered: renderedIn(app),
     command,
     answers,
-    remarks,
+    remarks: unread === undefined ? remarks : [...remarks, laidOtherwise(unread)],
   }
 }
+
+const laidOtherwise = (path: string) =>
+  `Only prettier itself can read all of its settings in ${path}: npm run format lays out what was written.`

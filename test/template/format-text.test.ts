@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 
-import { settingsIn } from '../../src/template/format-settings.ts'
-import { formatText } from '../../src/template/format-text.ts'
+import { settingsIn, unreadSettings } from '../../src/template/format-settings.ts'
+import { formatText, ownSettings } from '../../src/template/format-text.ts'
 
 const reading = (files: Record<string, string>) => settingsIn((path) => files[path])
+
+const unread = (files: Record<string, string>) => unreadSettings((path) => files[path])
 
 describe('formatting', () => {
   test('uses the settings of the app', async () => {
@@ -30,5 +32,69 @@ describe('formatting', () => {
       code: 'format-settings-invalid',
       at: { path: '.prettierrc' },
     })
+  })
+})
+
+describe('the settings of an app', () => {
+  test('are those that the formatter finds first', async () => {
+    const manifest = '{"prettier":{"semi":true}}'
+    const files = {
+      'package.json': manifest,
+      '.prettierrc': 'semi: false',
+      '.prettierrc.json': '{}',
+    }
+    expect(await reading(files)).toEqual({ semi: true })
+    expect(await reading({ '.prettierrc': 'semi: false', '.prettierrc.json': '{}' })).toEqual({
+      semi: false,
+    })
+  })
+
+  test('begin with what .editorconfig says of TypeScript', async () => {
+    const editor = `root = true
+[*]
+indent_style = space
+indent_size = 4
+[*.{ts,js}]
+max_line_length = 90
+end_of_line = crlf
+[*.md]
+indent_size = 8
+`
+    expect(
+      await reading({ '.editorconfig': editor, '.prettierrc.json': '{"semi":false}' }),
+    ).toEqual({
+      useTabs: false,
+      tabWidth: 4,
+      printWidth: 90,
+      endOfLine: 'crlf',
+      semi: false,
+    })
+    expect(
+      await reading({ '.editorconfig': '[*.ts]\nindent_size = tab\ntab_width = 3\n' }),
+    ).toEqual({ tabWidth: 3 })
+    expect(await reading({ '.editorconfig': '[*]\nmax_line_length = off\n' })).toEqual({
+      printWidth: Infinity,
+    })
+  })
+
+  test('that cannot be read are a fault with its place, whatever else is broken', async () => {
+    const broken = { 'package.json': '{', '.prettierrc': '{"semi":false' }
+    await expect(reading(broken)).rejects.toMatchObject({
+      code: 'format-settings-invalid',
+      at: { path: '.prettierrc' },
+    })
+    expect(await reading({ 'package.json': '{' })).toEqual({})
+  })
+
+  test('that only the formatter can read are told, and a new app has others', async () => {
+    const code = { 'prettier.config.js': 'export default {}' }
+    const named = { 'package.json': '{"prettier":"@shop/prettier"}' }
+    expect(await reading(code)).toEqual(ownSettings)
+    expect(await reading(named)).toEqual(ownSettings)
+    expect(await unread(code)).toBe('prettier.config.js')
+    expect(await unread(named)).toBe('package.json')
+    expect(await unread({ '.prettierrc': '{"overrides":[]}' })).toBe('.prettierrc')
+    expect(await unread({ '.prettierrc.json': '{"semi":false}' })).toBeUndefined()
+    expect(await unread({})).toBeUndefined()
   })
 })
