@@ -10,7 +10,7 @@ export default class MakeController extends PlanningCommand {
     name: string({ required: true, description: 'Such as Status or price-list.' }),
   }
   static override flags = {
-    module: text({ helpValue: 'NAME', description: 'The module it goes into; else its own name.' }),
+    module: text({ helpValue: 'NAME', description: 'The module it goes into; without it, NAME.' }),
   }
   static override examples = [
     '<%= config.bin %> make:controller Status',

@@ -16,8 +16,14 @@ export default class MakeResource extends PlanningCommand {
   }
   static override strict = false
   static override flags = {
-    module: text({ helpValue: 'NAME', description: 'The module it goes into; else its plural.' }),
-    plural: text({ helpValue: 'WORD', description: 'The plural, where elif takes a wrong one.' }),
+    module: text({
+      helpValue: 'NAME',
+      description: 'The module it goes into; without it, its plural.',
+    }),
+    plural: text({
+      helpValue: 'WORD',
+      description: 'The plural, where elif would take a wrong one.',
+    }),
   }
   static override examples = [
     "<%= config.bin %> make:resource Product name:string 'price:decimal(10,2)' 'description:text?' available:boolean",

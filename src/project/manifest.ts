@@ -16,7 +16,9 @@ export type Manifest = z.infer<typeof Manifest>
 export function parseManifest(text: string, path = 'elif.json'): Manifest {
   const read = Manifest.safeParse(jsonOf(text, path))
   if (read.success) return read.data
-  const faults = read.error.issues.map((each) => `${each.path.join('.') || 'it'}: ${each.message}`)
+  const faults = read.error.issues.map(({ path: keys, message }) =>
+    [...(keys.length > 0 ? [keys.join('.')] : []), message].join(': '),
+  )
   throw elifError('manifest-invalid', { faults }, { at: { path } })
 }
 

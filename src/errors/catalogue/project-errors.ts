@@ -14,7 +14,7 @@ export const projectErrors = {
   }),
   'manifest-invalid': entry<{ faults: string[] }>({
     says: ({ faults }) => `elif.json does not say what it should: ${faults.join('; ')}.`,
-    hint: () => 'It holds name, elif (a version), preset "api", features (a list) and layout.',
+    hint: () => 'It holds name, elif (a version), preset "api" and features (a list).',
   }),
   'app-name-invalid': entry<{ name: string; because: string; suggestion: string }>({
     says: ({ name, because }) => `"${name}" cannot be the name of an npm package: ${because}.`,
