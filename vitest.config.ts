@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/slow/**'],
           testTimeout: isFull ? 600_000 : 20_000,
+          // All processors: of two, vitest would leave one idle.
+          maxWorkers: '100%',
         },
       },
       {
