@@ -1,8 +1,10 @@
 import { elifError } from '../errors/elif-error.ts'
 import type { SchemaTable } from '../fields/schema-table.ts'
 import { schemaFile } from '../project/layout.ts'
+import { typescriptReader } from '../source/readers.ts'
 import { compareNames } from '../text/compare-names.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { tablesIn, withMember } from './schema-member.ts'
 
 type Statement = { name: string; text: string }
 
@@ -11,45 +13,51 @@ const COLUMN_TYPE = "import type { ColumnType } from 'kysely'"
 
 /**
  * The schema file with one more table, in the order in which the next migration writes it anew.
- * Undefined when the text has no `interface DB` to put the table into.
+ * Undefined when the text has no `interface DB` to put the table into, or would lose something.
  */
 export function withTable(source: string, table: SchemaTable): string | undefined {
   const { head, statements } = readSchema(source)
   const database = statements.find(({ name }) => name === 'DB')
   if (!database) return undefined
-  const members = membersOf(database.text)
-  if (members.has(table.table)) throw elifError('table-taken', { table: table.table })
+  if (tablesIn(database.text)?.includes(table.table)) {
+    throw elifError('table-taken', { table: table.table })
+  }
   const name = freeName(table.name, statements)
-  members.set(table.table, name)
-  const helpers = statements.filter(({ text }) => text.startsWith('export type'))
+  const text = withMember(database.text, table.table, name)
+  if (text === undefined) return undefined
+  const helpers = statements.filter((each) => each.text.startsWith('export type'))
   for (const [helper, says] of table.helpers) {
     if (helpers.some((each) => each.name === helper)) continue
     helpers.push({ name: helper, text: `export type ${helper} = ${says}` })
   }
   const tables = statements.filter((each) => each !== database && !helpers.includes(each))
   tables.push({ name, text: `export interface ${name} {\n${table.body}\n}` })
-  const all = [...byName(helpers), ...byName(tables), { name: 'DB', text: databaseText(members) }]
-  return [withColumnType(head), ...all.map(({ text }) => text.trim())].join('\n\n') + '\n'
+  const others = helpers.filter((each) => each !== database)
+  return joined(source, [
+    withColumnType(head),
+    ...texts([...byName(others), ...byName(tables)]),
+    text,
+  ])
 }
+
+const texts = (statements: Statement[]) => statements.map(({ text }) => text)
+
+/** The parts as one text, if it parses and still says all that the owner has written. */
+function joined(source: string, parts: string[]): string | undefined {
+  const text = parts.map((part) => part.trim()).join('\n\n') + '\n'
+  const kept = new Set(linesOf(text))
+  const isWhole = linesOf(source).every((line) => kept.has(line))
+  const parses = typescriptReader().read(text, schemaFile).errors.length === 0
+  return isWhole && parses ? text : undefined
+}
+
+const linesOf = (text: string) =>
+  text.split(/\n|(?<=\{)|(?=\})/u).flatMap((line) => line.replace(/^\ufeff/u, '').trim() || [])
 
 function readSchema(source: string): { head: string; statements: Statement[] } {
   const [head = '', ...parts] = source.replaceAll('\r\n', '\n').split(/^(?=export )/mu)
   return { head, statements: parts.map((text) => ({ name: EXPORT.exec(text)?.[1] ?? '', text })) }
 }
-
-const membersOf = (text: string) =>
-  new Map(
-    [...text.matchAll(/^ +"?([\w.]+)"?: (\w+);?$/gmu)].map(([, table = '', name = '']) => [
-      table,
-      name,
-    ]),
-  )
-
-const databaseText = (members: Map<string, string>) =>
-  `export interface DB {\n${[...members]
-    .toSorted(([one], [other]) => compareNames(one, other))
-    .map(([table, name]) => `${/^\w+$/u.test(table) ? table : JSON.stringify(table)}: ${name}`)
-    .join('\n')}\n}`
 
 const byName = (statements: Statement[]) =>
   statements.toSorted((one, other) => compareNames(one.name, other.name))
@@ -73,6 +81,8 @@ export function addTable(app: Workspace, table: SchemaTable): void {
   const source = app.read(schemaFile)
   const text = source === undefined ? undefined : withTable(source, table)
   if (text !== undefined) return app.write(schemaFile, text)
-  const paste = `export interface ${table.name} {\n${table.body}\n}`
-  app.notice({ path: schemaFile, because: 'There is no interface DB for the table.', paste })
+  const member = `export interface DB {\n  ${table.table}: ${table.name}\n}`
+  const paste = `export interface ${table.name} {\n${table.body}\n}\n\n${member}`
+  const because = 'There is no interface DB that elif could put the table into.'
+  app.notice({ path: schemaFile, because, paste })
 }

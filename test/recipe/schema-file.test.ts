@@ -95,4 +95,48 @@ export interface DB {
   test('is refused when there is no DB to put the table into', () => {
     expect(withTable('export const DB = 1\n', table('carts', 'a:text'))).toBeUndefined()
   })
+
+  const rest = `export interface Products {\n  id: string\n}\n\n`
+  const inDB = async (text: string) => {
+    const after = withTable(rest + text, table('tags', 'a:text'))
+    return (await laid(after))?.split(/\n\n(?=.*DB)/u).at(-1)
+  }
+
+  test.each([
+    [
+      'tabs',
+      'export interface DB {\n\tproducts: Products;\n}\n',
+      ['products: Products', 'tags: Tags'],
+    ],
+    [
+      'commas',
+      'export interface DB {\n  products: Products,\n}\n',
+      ['products: Products', 'tags: Tags'],
+    ],
+    [
+      'one line',
+      'export interface DB { products: Products }\n',
+      ['products: Products', 'tags: Tags'],
+    ],
+    [
+      'quotes',
+      "export interface DB {\n  'my table': A\n  z: B\n}\n",
+      ["'my table': A", 'tags: Tags', 'z: B'],
+    ],
+    [
+      'a type',
+      'export interface DB {\n  a: Kept<Products> // mine\n}\n',
+      ['a: Kept<Products> // mine', 'tags: Tags'],
+    ],
+  ])('keeps what its owner has made of DB: %s', async (_, text, members) => {
+    const lines = members.map((line) => `  ${line}\n`).join('')
+    expect(await inDB(text)).toBe(`export interface DB {\n${lines}}\n`)
+  })
+
+  test.each([
+    ['DB is a text elsewhere', 'export const a = `\nexport interface DB {\n`\n'],
+    ['the file does not parse', 'export interface DB {}\n\nexport interface {\n'],
+  ])('is refused when %s', (_, text) => {
+    expect(withTable(text, table('tags', 'a:text'))).toBeUndefined()
+  })
 })
