@@ -1,16 +1,10 @@
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import { scratchFolder } from '../files/scratch-folder.ts'
 import { runProgram } from '../made-app/run-program.ts'
 import { oldNode } from './old-node.ts'
 
@@ -20,7 +14,7 @@ const says = (word: string) =>
 
 /** An app of nothing but the launcher and what it looks for. */
 function tinyApp({ noted = false, installed = false, node = process.execPath } = {}) {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'elif launcher-')))
+  const root = scratchFolder('elif launcher-')
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)

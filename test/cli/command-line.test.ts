@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 import { expect, test } from 'vitest'
 
 import { filesOf, root } from '../architecture/repository.ts'
+import { scratchFolder } from '../files/scratch-folder.ts'
 import { runProgram } from '../made-app/run-program.ts'
 import { commandId, commandRow } from '../../src/cli/command-table.ts'
 import { helpText } from '../../src/cli/help.ts'
 
-const cwd = realpathSync(mkdtempSync(join(tmpdir(), 'elif-cli-')))
+const cwd = scratchFolder('elif-cli-')
 const source = join(root, 'bin/dev.ts')
 // The clone may lie beside the folder for temporary files or far away.
 const nearer = (path: string) =>
