@@ -1,6 +1,8 @@
 import { type Fault, faultAt } from './fault.ts'
 import type { Marker } from './marker.ts'
-import type { Region } from './region.ts'
+
+/** A marked place: the text between its two lines is source.slice(from, to). */
+export type Region = { name: string; opening: Marker; closing: Marker; from: number; to: number }
 
 type Found = { regions: Region[]; faults: Fault[] }
 

@@ -1,12 +1,9 @@
 import { type Fault, faultError } from './fault.ts'
 import { isScript, lineComments } from './comments.ts'
-import { type Marker, markersIn } from './marker.ts'
-import { pairMarkers } from './pair-markers.ts'
+import { markersIn } from './marker.ts'
+import { pairMarkers, type Region } from './pair-markers.ts'
 import type { Reading } from './reading.ts'
 import { typescriptReader } from './readers.ts'
-
-/** A marked place: the text between its two lines is source.slice(from, to). */
-export type Region = { name: string; opening: Marker; closing: Marker; from: number; to: number }
 
 /** The regions of a file; throws the first fault they have. */
 export function findRegions(source: string, path: string): Region[] {
