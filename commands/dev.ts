@@ -10,7 +10,7 @@ export default class Dev extends ElifCommand {
     'new code does not parse or start, the old app answers with the header x-elif-stale: 1.'
   static override examples = ['<%= config.bin %> dev', '<%= config.bin %> dev --port 4000']
   static override flags = {
-    json: boolean({ description: 'Print each event as a line of JSON.', helpGroup: 'EVERYWHERE' }),
+    json: boolean({ description: 'Print each event as a line of JSON.' }),
     port: integer({
       char: 'p',
       min: 0,
