@@ -19,8 +19,18 @@ export function readUsageFault(thrown: unknown, called: CalledCommand): unknown 
   const usage = usageOf(called.id, called.Class)
   if (missing.length > 0) return elifError('argument-missing', { names: missing, usage })
   if (listed.length > 0) return extraWords(listed.map(String), called)
-  const [says = thrown.message] = thrown.message.split('\n')
-  return elifError('argument-invalid', { says: says.replace(/\.?$/, '.'), usage })
+  const help = typedBack(`${called.id} --help`)
+  return elifError('argument-invalid', { says: sentenceOf(thrown.message), usage, help })
+}
+
+/** oclif says "Parsing --steps", then on a line of its own what was expected, then where help is. */
+function sentenceOf(message: string): string {
+  const [first = '', ...more] = message
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('See more help'))
+  const says = [first.replace(/^Parsing (\S+)$/, '$1:'), ...more].join(' ')
+  return says.replace(/\.?$/, '.')
 }
 
 function unknownFlag(flag: string, { id, Class }: CalledCommand): ElifError {

@@ -70,6 +70,18 @@ test('a stray word, an unknown flag and a missing argument are told with the way
   )
 })
 
+test('a value that a flag cannot take is told with what it can', async () => {
+  const { output } = await elif(['migrate', '--steps', 'abc'])
+  expect(output).toBe(
+    [
+      'Error: --steps: Expected an integer but received: abc.',
+      `  Usage: ${typed} migrate`,
+      `  Its flags: ${typed} migrate --help`,
+      '  (argument-invalid)',
+    ].join('\n'),
+  )
+})
+
 test('help is one JSON value with --json', async () => {
   const { stdout } = await elif(['make', '--json', '--help'])
   expect(JSON.parse(stdout)).toEqual({ help: (await elif(['make', '--help'])).stdout + '\n' })

@@ -16,9 +16,9 @@ export const cliErrors = {
     says: ({ id, word }) => `The command ${id} has no use for "${word}".`,
     hint: ({ near, usage }) => (near ? `Did you mean ${near} ?` : `Usage: ${usage}`),
   }),
-  'argument-invalid': entry<{ says: string; usage: string }>({
+  'argument-invalid': entry<{ says: string; usage: string; help: string }>({
     says: ({ says }) => says,
-    hint: ({ usage }) => `Usage: ${usage}`,
+    hint: ({ usage, help }) => `Usage: ${usage}\nIts flags: ${help}`,
   }),
   'flag-unknown': entry<{ flag: string; id: string; near: string | undefined; help: string }>({
     says: ({ flag, id }) => `The command ${id} has no flag ${flag}.`,
