@@ -30,8 +30,9 @@ async function runStep(step: Step, root: string, output: Output): Promise<'done'
   const { exitCode, output: text } = await run(step, { cwd: root, onLine: progress.line, signal })
   progress.end(exitCode === 0)
   if (exitCode === 0) return 'done'
-  if (signal.aborted) output.complain(`${line} was interrupted.`)
-  else output.complain(`${text.trimEnd()}\n${line} ended with exit code ${exitCode}.`)
+  const says = signal.aborted ? 'was interrupted' : `ended with exit code ${exitCode}`
+  const printed = signal.aborted ? '' : text.trimEnd()
+  output.complain([printed, `${line} ${says}.`].filter(Boolean).join('\n'))
   return 'failed'
 }
 

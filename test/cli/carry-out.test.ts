@@ -10,7 +10,11 @@ import type { ChangeSet, Step } from '../../src/workspace/change-set.ts'
 import { scratchFolder } from '../files/scratch-folder.ts'
 
 let root: string
-const output = createOutput({ json: true, quiet: false, verbose: false })
+const complaints: string[] = []
+const output = {
+  ...createOutput({ json: true, quiet: false, verbose: false }),
+  complain: (text: string) => void complaints.push(text),
+}
 
 beforeEach(() => {
   root = scratchFolder('elif-carry-')
@@ -97,6 +101,11 @@ test('a step that fails leaves the files, stops the next ones and is told', asyn
   const outcome = await carry({ changes: adding, steps })
   expect(outcome.result).toBe('applied-with-failed-step')
   expect(outcome.steps.map(({ result }) => result)).toEqual(['done', 'failed', 'not-run'])
+  const typed = process.execPath
+  expect(complaints).toEqual([
+    `${typed} -e 'process.exit(4)' ended with exit code 4.`,
+    `Left to do:\n  ${typed} -e 'process.exit(4)'\n  ${typed} -e ''`,
+  ])
   expect(read('app.ts')).toBe('start(a, b)\n')
   expect(exitCodeOf(outcome)).toBe(1)
 })
