@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest'
 import { diskFiles } from '../../src/files/files.ts'
 import { packageRoot } from '../../src/files/package-root.ts'
 import { formatText, ownSettings } from '../../src/template/format-text.ts'
-import { mergedTsconfig } from '../../src/template/merged-tsconfig.ts'
 import { renderFolder } from '../../src/template/render-folder.ts'
 import { namesOf } from '../../src/text/names.ts'
+import { mergedTsconfig } from './merged-tsconfig.ts'
 
 const templates = join(packageRoot(), 'templates')
 const paths = diskFiles(templates).list()
@@ -36,7 +36,7 @@ describe('the templates', () => {
 
   test('are type-checked as one app, every folder named', () => {
     const text = readFileSync(join(templates, 'tsconfig.json'), 'utf8')
-    expect(JSON.parse(text)).toEqual(JSON.parse(mergedTsconfig(features)))
+    expect(JSON.parse(text)).toEqual(mergedTsconfig(features))
   })
 
   test('never ship the same path twice', () => {

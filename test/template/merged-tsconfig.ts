@@ -2,10 +2,10 @@
  * The tsconfig that type-checks the files of all features as one app: to an import, the `files`
  * folders lie over one another. The app comes first, because it has most of what is asked for.
  */
-export function mergedTsconfig(features: string[]): string {
+export function mergedTsconfig(features: string[]): object {
   const others = features.filter((feature) => feature !== 'app').toSorted()
   const folders = ['app', ...others].map((feature) => `./${feature}/files`)
-  const config = {
+  return {
     extends: './app/files/tsconfig.json',
     compilerOptions: {
       noEmit: true,
@@ -14,5 +14,4 @@ export function mergedTsconfig(features: string[]): string {
     },
     include: [...folders, './*/*.d.ts'],
   }
-  return `${JSON.stringify(config, null, 2)}\n`
 }
