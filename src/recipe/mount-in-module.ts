@@ -30,7 +30,7 @@ export async function mountInModule(
 ): Promise<void> {
   const path = modulePath(module)
   const before = app.read(path)
-  if (before?.includes(`{ prefix: '${prefix}' }`)) throw elifError('route-taken', { prefix, path })
+  if (isMounted(before, prefix)) throw elifError('route-taken', { prefix, path })
   for (const each of imports) app.edit(path, addImport(each))
   if (service) await mountService(app, module, service)
   const routes = `http.register(${controller}, { prefix: '${prefix}' })`
@@ -40,6 +40,10 @@ export async function mountInModule(
   app.edit(path, isMade(app, path, service) ? mount : heldBack(service?.name ?? '', routes))
   laidLike(before, app.read(path))
 }
+
+/** However the file writes its quotes and braces. */
+const isMounted = (text: string | undefined, prefix: string) =>
+  text !== undefined && new RegExp(`prefix:\\s*['"\`]${prefix}['"\`]`, 'u').test(text)
 
 async function mountService(app: Workspace, module: Spellings, service: Service): Promise<void> {
   const path = modulePath(module)

@@ -93,9 +93,14 @@ describe('what is in the way', () => {
     })
   })
 
-  test('is a path that another controller answers', async () => {
+  test.each([
+    ['as elif writes it', "{ prefix: '/products' }"],
+    ['as its owner writes it', '{prefix: "/products", logLevel: "warn"}'],
+  ])('is a path that another controller answers: %s', async (_, options) => {
     const app = await appInMemory()
-    app.land(await product(app.files()))
+    const path = 'src/modules/products/products-module.ts'
+    const text = app.land(await product(app.files()))[path] ?? ''
+    app.write(path, text.replace("{ prefix: '/products' }", options))
     const wanted = { files: app.files(), name: 'Products' }
     await expect(planMakeController(wanted)).rejects.toMatchObject({
       code: 'route-taken',
