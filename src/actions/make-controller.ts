@@ -15,6 +15,6 @@ export async function planMakeController({ files, ...wanted }: MakeController): 
     recipe: 'controller',
     isThere: files.read(`src/modules/${module}/${kebab}-controller.ts`) !== undefined,
     command: `make:controller ${pascal}`,
-    answers: { name: pascal, module },
+    answers: { name: kebab, module },
   })
 }

@@ -33,7 +33,8 @@ export async function planMakeResource(wanted: MakeResource): Promise<Plan> {
     isThere: isThere(files, names, module),
     command: `make:resource ${names.pascal}`,
     answers: {
-      name: names.pascal,
+      // In Pascal case words of one letter could not be told apart: PlanBC.
+      name: names.kebab,
       ...(plural !== undefined && { plural }),
       fields,
       module,

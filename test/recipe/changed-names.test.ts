@@ -55,3 +55,13 @@ describe('names that an owner has changed', () => {
     ])
   })
 })
+
+test('words of one letter are the same in every file', async () => {
+  const app = await appInMemory()
+  const wanted = { files: app.files(), fields: ['name:string'], name: 'plan-b-c', at }
+  const paths = Object.keys(app.land(await planMakeResource(wanted))).toSorted()
+  expect(paths.filter((path) => !path.includes('plan-b-c'))).toEqual([
+    'database/schema.ts',
+    'src/app.ts',
+  ])
+})
