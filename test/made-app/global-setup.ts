@@ -21,13 +21,19 @@ const elif = join(root, 'bin/run.js')
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const sandbox = createSandbox()
   const { environment } = sandbox
-  await mustRun(process.execPath, [join(root, 'bin/build.ts')], { cwd: root })
+  const remove = () => rmSync(sandbox.folder, { recursive: true, force: true })
   project.provide('folder', sandbox.folder)
   project.provide('environment', environment)
-  project.provide('dependencies', await installDependencies(sandbox))
+  try {
+    await mustRun(process.execPath, [join(root, 'bin/build.ts')], { cwd: root })
+    project.provide('dependencies', await installDependencies(sandbox))
+  } catch (fault) {
+    remove()
+    throw fault
+  }
   return async () => {
     await mustRun(process.execPath, [elif, 'db:server:stop'], { cwd: root, environment })
-    rmSync(sandbox.folder, { recursive: true, force: true })
+    remove()
   }
 }
 
