@@ -63,7 +63,7 @@ async function lock(root: string, command: string, disk: FileSystem, end: number
   while (!taken(root, me, disk)) {
     const holder = holderOf(pathOf(root))
     if (holder && isStale(holder)) clear(pathOf(root), holder, disk)
-    else if (Date.now() >= end) throw heldBy(root, holder)
+    else if (Date.now() >= end && statusOf(pathOf(root))) throw heldBy(root, holder)
     else await wait(25)
   }
   sweep(root, disk)
@@ -119,9 +119,8 @@ function holderOf(path: string): Holder | undefined {
   return Holder.safeParse(parseJson(readText(path) ?? '')).data
 }
 
-const heldBy = (root: string, holder: Holder | undefined) =>
-  elifError('workspace-locked', {
-    pid: holder?.pid ?? 0,
-    command: holder?.command ?? 'its lock is unreadable',
-    lock: pathOf(root),
-  })
+function heldBy(root: string, holder: Holder | undefined) {
+  const path = pathOf(root)
+  if (!holder) return elifError('lock-unreadable', { lock: path })
+  return elifError('workspace-locked', { pid: holder.pid, command: holder.command, lock: path })
+}

@@ -42,6 +42,16 @@ test.each([
   expect(await withLock(app.root, { command: 'add', disk }, async () => 'done')).toBe('done')
 })
 
+test('a lock that nobody can have written is told as what it is', async () => {
+  using app = lockedApp({})
+  writeFileSync(app.path('.elif/local/lock'), 'garbage')
+  const locking = withLock(app.root, { command: 'add', disk, patience: 0 }, async () => 'done')
+  await expect(locking).rejects.toMatchObject({
+    code: 'lock-unreadable',
+    hint: expect.stringContaining(app.path('.elif/local/lock')),
+  })
+})
+
 test('a lock that is held for long is an error that names its holder', async () => {
   using app = lockedApp({ started: processStart(process.pid) })
   const options = { command: 'add', disk, patience: 0 }

@@ -26,6 +26,10 @@ export const workspaceErrors = {
     says: ({ pid, command }) => `Another elif is writing here: ${command} (process ${pid}).`,
     hint: ({ lock }) => `Wait until it has ended. If no such process exists, delete ${lock}.`,
   }),
+  'lock-unreadable': entry<{ lock: string }>({
+    says: ({ lock }) => `${lock} is in the way, and no elif can have written it as it is.`,
+    hint: ({ lock }) => `Make sure that no other elif is running here, then delete ${lock}.`,
+  }),
   'journal-unreadable': entry<{ path: string; reason: string }>({
     says: ({ path, reason }) =>
       `The journal ${path} of an interrupted run is unreadable: ${reason}`,
