@@ -119,10 +119,10 @@ describe('it is no conflict', () => {
   })
 })
 
-describe('a refused apply says what helps', () => {
-  const hintOf = (app: ReturnType<typeof scratchApp>, change: Change) =>
-    applyChangeSet(app.root, changeSetOf(change)).catch(({ hint }) => hint)
+const hintOf = (app: ReturnType<typeof scratchApp>, change: Change) =>
+  applyChangeSet(app.root, changeSetOf(change)).catch(({ hint }) => hint)
 
+describe('a refused apply says what helps', () => {
   test('to run it again, when a file has changed since', async () => {
     using app = scratchApp({ 'a.ts': 'other\n' })
     expect(await hintOf(app, edit('a.ts'))).toBe(
