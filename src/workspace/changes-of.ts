@@ -1,4 +1,5 @@
 import type { Files } from '../files/files.ts'
+import { lineEndOf } from '../text/lines.ts'
 import type { Change } from './change-set.ts'
 import type { Staged } from './staging.ts'
 import type { Formats } from './workspace.ts'
@@ -68,7 +69,11 @@ const movedTo = (from: string, to: string, before: string, after: string): Chang
 type Formatted = { path: string; before: string | undefined; formats: Formats }
 
 async function formatted({ text = '', whole }: Staged, { path, before, formats }: Formatted) {
-  if (whole) return formats.format ? formats.format(path, text) : text
+  if (whole) return endedLike(before, formats.format ? await formats.format(path, text) : text)
   if (before === undefined || before === text || !formats.formatEdit) return text
   return formats.formatEdit(path, { before, after: text })
 }
+
+/** A file that is written anew keeps the line ends it has on this disk. */
+const endedLike = (before: string | undefined, text: string) =>
+  before !== undefined && lineEndOf(before) === '\r\n' ? text.replace(/\r?\n/g, '\r\n') : text

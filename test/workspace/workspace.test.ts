@@ -78,6 +78,14 @@ describe('a workspace', () => {
     ])
   })
 
+  test('keeps the line ends of a file that is written anew', async () => {
+    const files = memoryFiles({ 'a.ts': 'a\r\nb\r\n' })
+    const app = openWorkspace({ files, format: async (_, text) => text })
+    app.write('a.ts', 'a\nc\n')
+    const [change] = (await app.changeSet()).changes
+    expect(change).toMatchObject({ kind: 'edit', after: 'a\r\nc\r\n' })
+  })
+
   test.each(['../a.ts', '/a.ts', 'a/../../b.ts', 'a\\b.ts', 'C:/a.ts', '', 'a//b.ts', './a.ts'])(
     'takes no path that leaves the app: %j',
     (path) => {
