@@ -30,7 +30,7 @@ export async function mountInModule(
 ): Promise<void> {
   const path = modulePath(module)
   const before = app.read(path)
-  if (isMounted(before, prefix)) throw elifError('route-taken', { prefix, path })
+  refuseTakenRoute(app, path, prefix)
   for (const each of imports) app.edit(path, addImport(each))
   if (service) await mountService(app, module, service)
   const routes = `http.register(${controller}, { prefix: '${prefix}' })`
@@ -39,6 +39,13 @@ export async function mountInModule(
   const mount = insertIntoRegion({ region: 'elif:routes', entry, key: routes, needs })
   app.edit(path, isMade(app, path, service) ? mount : heldBack(service?.name ?? '', routes))
   laidLike(before, app.read(path))
+}
+
+/** Looks where elif mounts a prefix: in this module, and in the one that is called like it. */
+function refuseTakenRoute(app: Workspace, path: string, prefix: string): void {
+  for (const each of new Set([path, modulePath({ kebab: prefix.slice(1) })])) {
+    if (isMounted(app.read(each), prefix)) throw elifError('route-taken', { prefix, path: each })
+  }
 }
 
 /** However the file writes its quotes and braces. */

@@ -108,6 +108,13 @@ describe('what is in the way', () => {
     })
   })
 
+  test('is a path that the module of that name answers', async () => {
+    const app = await appInMemory()
+    app.land(await product(app.files()))
+    const wanted = { files: app.files(), name: 'Products', module: 'catalog' }
+    await expect(planMakeController(wanted)).rejects.toMatchObject({ code: 'route-taken' })
+  })
+
   test('is a table of the same name', async () => {
     const schema =
       'export interface Products {\n  id: string\n}\n\nexport interface DB {\n  products: Products\n}\n'
