@@ -94,7 +94,12 @@ async function tellMigrations(app: App, url: string, emit: (event: DevEvent) => 
     const migrations = await statusOfMigrations(app, url)
     const named = (state: string) =>
       migrations.filter((each) => each.state === state).map(({ name }) => name)
-    emit({ kind: 'migrations', pending: named('pending'), changed: named('changed') })
+    emit({
+      kind: 'migrations',
+      pending: named('pending'),
+      changed: named('changed'),
+      missing: named('missing'),
+    })
   } catch (fault) {
     const hint = fault instanceof ElifError ? fault.hint : ''
     emit({ kind: 'problem', says: messageOf(fault), hint })

@@ -7,7 +7,7 @@ export type DevRoute = { method: string; path: string; at?: Place }
 export type DevEvent =
   | { kind: 'database'; server: 'given' | 'durable' | 'fast'; where: string }
   | { kind: 'progress'; doing: string }
-  | { kind: 'migrations'; pending: string[]; changed: string[] }
+  | { kind: 'migrations'; pending: string[]; changed: string[]; missing: string[] }
   | { kind: 'routes'; routes: DevRoute[] }
   | { kind: 'unmounted'; modules: string[] }
   | { kind: 'listening'; url: string; port: number; asked: number }

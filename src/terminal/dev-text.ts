@@ -42,12 +42,15 @@ function listeningText({ url, port, asked }: DevEvent & { kind: 'listening' }): 
   return `  App         ${paint('cyan', url)}${other}`
 }
 
-function migrationsText({ pending, changed }: DevEvent & { kind: 'migrations' }): string {
+function migrationsText({ pending, changed, missing }: DevEvent & { kind: 'migrations' }): string {
   const one = pending.length === 1
   const left = `${pending.length} ${one ? 'is' : 'are'} pending: ./elif migrate`
   const lines = [
     `  Migrations  ${pending.length === 0 ? 'all applied' : paint('yellow', left)}`,
     ...changed.map((name) => `  ${paint('red', 'Changed')}     ${name} after it was applied`),
+    ...missing.map(
+      (name) => `  ${paint('red', 'Missing')}     ${name} was applied, and its file is gone`,
+    ),
   ]
   return lines.join('\n')
 }

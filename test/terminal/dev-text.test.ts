@@ -13,7 +13,7 @@ test('says what runs where, and what is left to do', () => {
     shown(
       { kind: 'database', server: 'given', where: 'shop on localhost:5432' },
       { kind: 'listening', url: 'http://127.0.0.1:3001', port: 3001, asked: 3000 },
-      { kind: 'migrations', pending: ['20261120T101500-create-kites'], changed: [] },
+      { kind: 'migrations', pending: ['20261120T101500-create-kites'], changed: [], missing: [] },
       { kind: 'ready', milliseconds: 401, first: true },
       {
         kind: 'routes',
@@ -32,6 +32,15 @@ test('says what runs where, and what is left to do', () => {
   GET    /kites      src/kites.ts:7
   DELETE /kites/:id
   Not mounted src/modules/kites/kites-module.ts (src/app.ts)`,
+  )
+})
+
+test('names the applied migrations whose file is another one or gone', () => {
+  const [changed, missing] = ['20261120T101500-create-kites', '20261120T101600-create-tails']
+  expect(shown({ kind: 'migrations', pending: [], changed: [changed], missing: [missing] })).toBe(
+    `  Migrations  all applied
+  Changed     20261120T101500-create-kites after it was applied
+  Missing     20261120T101600-create-tails was applied, and its file is gone`,
   )
 })
 
