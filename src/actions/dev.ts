@@ -7,7 +7,7 @@ import { elifError, ElifError } from '../errors/elif-error.ts'
 import { messageOf } from '../errors/message-of.ts'
 import { statusOf } from '../files/file-system.ts'
 import { readModules } from '../map/modules.ts'
-import type { Environment } from '../project/environment.ts'
+import { type Environment, placeOfVariable } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
 import { developmentDatabase } from './migrate-database.ts'
 import { statusOfMigrations } from './migrate-status.ts'
@@ -31,6 +31,7 @@ export async function startDev({ app, environment, port, emit }: DevOptions): Pr
   const { root } = app
   refuseWithout(root)
   const first = environment()
+  const number = port ?? portIn(first, root)
   const database = await developmentDatabase(app, first, (doing) =>
     emit({ kind: 'progress', doing }),
   )
@@ -39,7 +40,7 @@ export async function startDev({ app, environment, port, emit }: DevOptions): Pr
     const dev = await runDev({
       root,
       port: {
-        number: port ?? portIn(first),
+        number,
         host: first['HOST'] || '127.0.0.1',
         orNext: port === undefined,
       },
@@ -71,9 +72,13 @@ function refuseWithout(root: string) {
   }
 }
 
-function portIn(environment: Environment): number {
-  const port = Number(environment['PORT'] || usualPort)
-  return Number.isInteger(port) && port >= 0 && port < 65_536 ? port : usualPort
+function portIn(environment: Environment, root: string): number {
+  const value = environment['PORT'] || String(usualPort)
+  const port = Number(value)
+  if (value.trim() !== '' && Number.isInteger(port) && port >= 0 && port < 65_536) return port
+  const at = placeOfVariable(root, 'PORT')
+  const from = at?.path ?? 'the environment'
+  throw elifError('dev-port-invalid', { value, from }, { ...(at && { at }) })
 }
 
 /** Without what is empty: `DATABASE_URL=` in a file says that there is none. */

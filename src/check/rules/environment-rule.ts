@@ -1,3 +1,4 @@
+import { lineOfVariable } from '../../project/environment.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
@@ -8,9 +9,9 @@ export const environmentRule: Rule = ({ files, config }) => {
     return [finding('error', { path: 'src/config.ts' }, 'config-broken', { because })]
   }
   if (config.kind !== 'incomplete') return []
-  const lines = (files.read('.env') ?? '').split(/\r?\n/)
+  const text = files.read('.env') ?? ''
   return config.faults.map((fault) => {
-    const line = lines.findIndex((each) => each.trimStart().startsWith(`${fault.name}=`)) + 1
+    const line = lineOfVariable(text, fault.name)
     const at = { path: '.env', ...(line > 0 && { line }) }
     return finding('error', at, 'environment-invalid', fault)
   })

@@ -36,6 +36,11 @@ export const devErrors = {
     hint: ({ port }) =>
       `Stop that program, or choose another port: ./elif dev --port ${port === 65535 ? 3000 : port + 1}`,
   }),
+  'dev-port-invalid': entry<{ value: string; from: string }>({
+    says: ({ value, from }) =>
+      `PORT is "${value}" in ${from}, and a port is a whole number from 0 to 65535.`,
+    hint: () => 'Correct it there, or choose a port for this run: ./elif dev --port 3000',
+  }),
   'dev-port-refused': entry<{ port: number; host: string; message: string }>({
     says: ({ port, host, message }) => `Port ${port} on ${host} cannot be opened: ${message}`,
     hint: () => 'Choose another port with --port, or another address with HOST in .env.',
