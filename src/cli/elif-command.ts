@@ -18,7 +18,9 @@ export abstract class ElifCommand extends Command {
       description: 'Print one JSON value and nothing else.',
     }),
     quiet: boolean({ char: 'q', description: 'Print faults only.' }),
-    verbose: boolean({ description: 'Print every detail.' }),
+    verbose: boolean({
+      description: 'Print more: versions, times, the output of steps, causes of faults.',
+    }),
     'no-color': boolean({
       description: 'Print without colour (the variable NO_COLOR does the same).',
     }),

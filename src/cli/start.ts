@@ -16,6 +16,7 @@ export async function start(argv: string[], program: Program): Promise<void> {
   // Node lets FORCE_COLOR win, which some shells and servers set for everything.
   if (process.env['NO_COLOR']) delete process.env['FORCE_COLOR']
   const output = createOutput(outputMode(argv))
+  output.detail(`elif ${program.version}, Node ${process.versions.node}, ${process.cwd()}`)
   try {
     const called = findCommand(argv, Object.keys(program.commands))
     const answer = await answerTo(called, program, output.json)
@@ -25,6 +26,7 @@ export async function start(argv: string[], program: Program): Promise<void> {
     // 2 means that a command has looked and found something; a fault is never that.
     process.exitCode = 1
   }
+  output.detail(`Took ${Math.round(performance.now())} ms, Node's own start included.`)
 }
 
 /** Help and version are answered with a text; a command speaks for itself. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 
 import { expect, test } from 'vitest'
@@ -32,6 +32,14 @@ test.each(ids)('the help of %s has a summary, every flag and examples', async (i
   }
   expect(text).toMatch(/\nExamples\n {2}\S/)
   expect(text).not.toMatch(/undefined|<%|\[object/)
+})
+
+test('--verbose says what ran where, and how long it took', async () => {
+  const { output } = await elif(['make:contoller', '--verbose'])
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const lines = output.split('\n')
+  expect(lines[0]).toBe(`elif ${version}, Node ${process.versions.node}, ${realpathSync(cwd)}`)
+  expect(lines.at(-1)).toMatch(/^Took \d+ ms, Node's own start included\.$/)
 })
 
 test('an unknown command is told with the nearest one, as it is typed here', async () => {
