@@ -1,4 +1,5 @@
 import type { DevEvent } from '../dev/dev-event.ts'
+import { withoutOwnListening } from '../dev/own-listening.ts'
 import { devText } from '../terminal/dev-text.ts'
 import { logText } from '../terminal/log-text.ts'
 import type { Output } from './output.ts'
@@ -8,7 +9,9 @@ import { typedIn } from './typed-back.ts'
 export function showDevEvent(event: DevEvent, output: Output): void {
   if (output.json) process.stdout.write(`${JSON.stringify(event)}\n`)
   else if (event.kind === 'output')
-    process[event.stream].write(output.verbose ? event.text : logText(event.text))
+    process[event.stream].write(
+      output.verbose ? event.text : logText(withoutOwnListening(event.text)),
+    )
   else if (event.kind === 'failed' || event.kind === 'exited') output.complain(textOf(event))
   else output.say(textOf(event))
 }

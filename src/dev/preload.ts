@@ -1,3 +1,5 @@
+import { ownListening } from './own-listening.ts'
+
 /**
  * What `elif dev` adds to the app's process: it ends with its parent, whatever ended that; it says
  * why it fails and, as Fastify registers them, which routes it has; its own port is told as what it is; it keeps compiled code where
@@ -33,7 +35,7 @@ if (process.send) {
     fastify.addHook('onReady', async () => void tell({ routes }))
 
     const { listen } = fastify
-    const listenTextResolver = (address) => 'Listening behind elif dev at ' + address
+    const listenTextResolver = (address) => ${JSON.stringify(ownListening)} + address
     fastify.listen = (options, ...rest) =>
       listen.call(fastify, Object(options) === options ? { listenTextResolver, ...options } : options, ...rest)
   })
