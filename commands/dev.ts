@@ -24,7 +24,7 @@ export default class Dev extends ElifCommand {
     const { flags } = await this.parse(Dev)
     const { startDev } = await import('../src/actions/dev.ts')
     const { showDevEvent } = await import('../src/cli/show-dev-event.ts')
-    const app = this.enterApp()
+    const app = await this.enterApp()
     await runUntilStopped(() =>
       startDev({
         app,

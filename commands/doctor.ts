@@ -13,7 +13,7 @@ export default class Doctor extends ElifCommand {
     await this.parse(Doctor)
     const { examine } = await import('../src/actions/doctor.ts')
     const { findingsSummary, findingsText } = await import('../src/terminal/findings-text.ts')
-    const app = this.openApp()
+    const app = await this.openApp()
     const diagnosis = await examine({
       app,
       environment: this.environmentOf(app),

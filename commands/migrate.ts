@@ -17,7 +17,7 @@ export default class Migrate extends ElifCommand {
     const { flags } = await this.parse(Migrate)
     const { migrateApp } = await import('../src/actions/migrate.ts')
     const { migratedText, migrateEventText } = await import('../src/terminal/migration-text.ts')
-    const app = this.enterApp()
+    const app = await this.enterApp()
     const migrated = await migrateApp({
       app,
       environment: this.environmentOf(app),

@@ -22,7 +22,7 @@ export default class DatabaseUrl extends ElifCommand {
 
   async run() {
     const { flags } = await this.parse(DatabaseUrl)
-    const app = this.openApp()
+    const app = await this.openApp()
     const address = await appDatabaseUrl({
       app,
       env: this.environmentOf(app),

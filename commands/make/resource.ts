@@ -33,7 +33,7 @@ export default class MakeResource extends PlanningCommand {
 
   async run() {
     const { args, argv, flags } = await this.parse(MakeResource)
-    const { files } = this.openApp()
+    const { files } = await this.openApp()
     const fields = argv.slice(1).map(String)
     const { module, plural } = flags
     const at = new Date()

@@ -22,7 +22,7 @@ export default class MigrateRollback extends ElifCommand {
     const { flags } = await this.parse(MigrateRollback)
     const { migrateApp, needsConfirmation } = await import('../../src/actions/migrate.ts')
     const { migratedText, migrateEventText } = await import('../../src/terminal/migration-text.ts')
-    const app = this.enterApp()
+    const app = await this.enterApp()
     const environment = this.environmentOf(app)
     const asks = !flags.yes && !flags.json && needsConfirmation(environment, 'down') && canAsk()
     const migrated = await migrateApp({

@@ -11,7 +11,7 @@ export default class MigrateStatus extends ElifCommand {
     await this.parse(MigrateStatus)
     const { reportMigrations } = await import('../../src/actions/migrate-status.ts')
     const { migrationsText } = await import('../../src/terminal/migration-text.ts')
-    const app = this.openApp()
+    const app = await this.openApp()
     const report = await reportMigrations({
       app,
       environment: this.environmentOf(app),

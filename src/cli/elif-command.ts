@@ -35,13 +35,13 @@ export abstract class ElifCommand extends Command {
   }
 
   /** The app this command was called in; throws `app-missing` outside of one. */
-  protected openApp(): App {
-    return findApp(process.cwd())
+  protected openApp(): Promise<App> {
+    return findApp(process.cwd(), this.config.version)
   }
 
   /** The app to work in, whose `./elif` finds this elif from now on when it found none. */
-  protected enterApp(): App {
-    const app = this.openApp()
+  protected async enterApp(): Promise<App> {
+    const app = await this.openApp()
     this.noteLauncher(app.root)
     return app
   }

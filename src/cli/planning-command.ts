@@ -33,7 +33,7 @@ export abstract class PlanningCommand extends ElifCommand {
     flags: { 'dry-run': boolean; yes: boolean },
     more: { root?: string; brief?: boolean; local?: Change[] } = {},
   ): Promise<Outcome> {
-    const { root = this.openApp().root } = more
+    const root = more.root ?? (await this.openApp()).root
     const { version } = this.config
     const { 'dry-run': dryRun, yes } = flags
     const wanted = { ...more, plan, root, version, dryRun, yes, output: this.output }

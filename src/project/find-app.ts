@@ -4,17 +4,18 @@ import { elifError } from '../errors/elif-error.ts'
 import { diskFiles, type Files } from '../files/files.ts'
 import { statusOf } from '../files/file-system.ts'
 import { readText } from '../files/read-text.ts'
-import { parseManifest, type Manifest } from './manifest.ts'
+import { readManifest, type Manifest } from './manifest.ts'
 
 /** One app on disk: its folder, its choices, its files. */
 export type App = { root: string; manifest: Manifest; files: Files }
 
-/** The app that contains a folder: the nearest one upwards with an `elif.json`. */
-export function findApp(from: string): App {
+/** The app around a folder, the nearest upwards with an `elif.json`, for the elif of a version. */
+export async function findApp(from: string, running: string): Promise<App> {
   const root = findAppRoot(from)
   if (root === undefined) throw elifError('app-missing', { folder: from })
   const path = join(root, 'elif.json')
-  return { root, manifest: parseManifest(readText(path) ?? '', path), files: diskFiles(root) }
+  const manifest = await readManifest(readText(path) ?? '', path, running)
+  return { root, manifest, files: diskFiles(root) }
 }
 
 /** The folder of the app around `from`, without reading anything; undefined outside of apps. */

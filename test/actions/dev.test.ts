@@ -8,7 +8,7 @@ import { findApp } from '../../src/project/find-app.ts'
 import { readEnvironment } from '../../src/project/environment.ts'
 import { scratchFolder } from '../files/scratch-folder.ts'
 
-function startWith(dotenv: string) {
+async function startWith(dotenv: string) {
   const root = scratchFolder('elif-dev-port-')
   for (const folder of ['bin', 'node_modules']) mkdirSync(join(root, folder))
   writeFileSync(
@@ -18,7 +18,7 @@ function startWith(dotenv: string) {
   writeFileSync(join(root, 'bin/serve.ts'), '')
   writeFileSync(join(root, '.env'), dotenv)
   const environment = () => readEnvironment(root)
-  return startDev({ app: findApp(root), environment, emit: () => {} })
+  return startDev({ app: await findApp(root, '0.1.0'), environment, emit: () => {} })
 }
 
 const hint = 'Correct it there, or choose a port for this run: ./elif dev --port 3000'

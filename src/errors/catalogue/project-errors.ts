@@ -12,9 +12,15 @@ export const projectErrors = {
     says: ({ because }) => `elif.json is not JSON: ${because}.`,
     hint: () => 'Correct the file, or take it back from git: git checkout elif.json',
   }),
-  'manifest-invalid': entry<{ faults: string[] }>({
+  'manifest-invalid': entry<{
+    faults: string[]
+    newer?: { of: string; running: string }
+  }>({
     says: ({ faults }) => `elif.json does not say what it should: ${faults.join('; ')}.`,
-    hint: () => 'It holds name, elif (a version), preset "api" and features (a list).',
+    hint: ({ newer }) =>
+      newer
+        ? `It is of elif ${newer.of}, and this is elif ${newer.running}: update elif.`
+        : 'It holds name, elif (a version), preset "api" and features (a list).',
   }),
   'app-name-invalid': entry<{ name: string; because: string; suggestion: string }>({
     says: ({ name, because }) => `"${name}" cannot be the name of an npm package: ${because}.`,
