@@ -148,6 +148,25 @@ test.each(Object.entries(faults))('finds %s, once', async (_, { edit, facts, fin
   expect(said).toEqual([finds])
 })
 
+test.each([
+  ["create: 'open'", 'create kites'],
+  ["create: 'open',\n  remove: 'open'", 'create and remove kites'],
+  [
+    "find: 'open',\n  create: 'open',\n  update: () => true,\n  move: 'open',\n  remove: 'open'",
+    'create, move and remove kites',
+  ],
+])('names all writes that a policy leaves open at once: %j', async (actions, what) => {
+  const files = shopFiles()
+  files[policy] = (files[policy] ?? '').replace("create: 'public'", actions)
+  const findings = await runRules(rules, healthyFacts(files))
+  expect(findings.map(({ says, hint }) => [says, hint])).toEqual([
+    [
+      `Anybody may ${what}, and nobody has decided that.`,
+      "Give each action in the policy a function of the request, or 'public'; production refuses to start with 'open'.",
+    ],
+  ])
+})
+
 test('finds nothing in what only looks like a fault', async () => {
   const files = shopFiles()
   files[module] = `${files[module]}// process.env and http.post('/') are only spoken of here\n`

@@ -9,7 +9,7 @@ const pending = finding('warning', { path: 'database/migrations/a.ts' }, 'migrat
   name: 'a',
 })
 const open = finding('info', { path: 'src/a-policy.ts', line: 5 }, 'write-open', {
-  what: 'create a kite',
+  what: 'create, update and remove kites',
 })
 
 test('shows what, where, the way out and the code of each finding', () => {
@@ -19,9 +19,9 @@ test('shows what, where, the way out and the code of each finding', () => {
   Apply it: ./elif migrate
   (migration-pending)
 
-info  Anybody may create a kite, and nobody has decided that.
+info  Anybody may create, update and remove kites, and nobody has decided that.
   at src/a-policy.ts:5
-  Give it a function of the request in the policy, or 'public'; production refuses 'open'.
+  Give each action in the policy a function of the request, or 'public'; production refuses to start with 'open'.
   (write-open)`,
   )
 })

@@ -1,3 +1,4 @@
+import { pluralOf } from '../../text/inflect.ts'
 import { placeOf } from '../../text/lines.ts'
 import { type AppCode, appCode } from '../app-code.ts'
 import { type Finding, finding } from '../finding.ts'
@@ -5,6 +6,7 @@ import type { Rule } from '../rule.ts'
 
 const policies = /^src\/modules\/.*-policy\.ts$/
 const modules = /^src\/modules\/.*\.ts$/
+const enumeration = new Intl.ListFormat('en-GB')
 const reads = /^(list|find|get|show|read|search|count)/i
 
 /** Writes that nobody has decided about are listed: they are open until then. */
@@ -13,15 +15,23 @@ export const openWritesRule: Rule = ({ files }) => [
   ...appCode(files, modules, 'http.').flatMap(routesWithoutPolicy),
 ]
 
-/** `create: 'open'` in a policy. */
+/** `create: 'open'` and the like in a policy: one decision is asked for, however many are open. */
 function openActions({ path, source, code }: AppCode): Finding[] {
-  return [...code.matchAll(/^\s*(\w+):\s*'open'/gm)]
-    .filter(([, action = '']) => !reads.test(action))
-    .map(({ 0: text, 1: action, index }) => {
-      const { line } = placeOf(source, index + text.length)
-      const noun = path.replace(/^.*\/|-policy\.ts$/g, '').replaceAll('-', ' ')
-      return finding('info', { path, line }, 'write-open', { what: `${action} a ${noun}` })
-    })
+  const open = [...code.matchAll(/^\s*(\w+):\s*'open'/gm)].filter(
+    ([, action = '']) => !reads.test(action),
+  )
+  const [first] = open
+  if (!first) return []
+  const { line } = placeOf(source, first.index + first[0].length)
+  const actions = enumeration.format(new Set(open.map(([, action = '']) => action)))
+  const what = `${actions} ${nounsOf(path)}`
+  return [finding('info', { path, line }, 'write-open', { what })]
+}
+
+/** `paper kites` for `paper-kite-policy.ts`. */
+function nounsOf(path: string): string {
+  const words = path.replace(/^.*\/|-policy\.ts$/g, '').split('-')
+  return [...words.slice(0, -1), pluralOf(words.at(-1) ?? '')].join(' ')
 }
 
 /** A route that takes writes and names no policy is open as well. */

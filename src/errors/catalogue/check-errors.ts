@@ -49,6 +49,6 @@ export const checkErrors = {
   'write-open': entry<{ what: string }>({
     says: ({ what }) => `Anybody may ${what}, and nobody has decided that.`,
     hint: () =>
-      "Give it a function of the request in the policy, or 'public'; production refuses 'open'.",
+      "Give each action in the policy a function of the request, or 'public'; production refuses to start with 'open'.",
   }),
 }
