@@ -29,6 +29,7 @@ async function open(files: Record<string, string>) {
       ]),
   }
 }
+const later = (name: string) => `export const after = ['${name}']\n`
 const names = (steps: { name: string }[]) => steps.map(({ name }) => name)
 const tables = `select tablename from pg_tables where schemaname = 'public' order by 1`
 
@@ -70,6 +71,31 @@ test('applies an older migration that came later from another branch', async () 
     [kites, 'applied', 2],
     [tails, 'applied', 1],
   ])
+})
+
+test('runs a migration after those it names, and takes it back before them', async () => {
+  using app = await open({
+    [kites]: later(third) + creates('kites'),
+    [tails]: creates('tails'),
+    [third]: creates('third'),
+  })
+  expect(names(await app.migrate({ steps: 1 }))).toEqual([tails])
+  expect(names(await app.migrate())).toEqual([third, kites])
+  expect(names(await app.migrate({ direction: 'down' }))).toEqual([kites, third])
+})
+
+test('refuses migrations that wait for nothing there is, or for each other', async () => {
+  using unknown = await open({ [kites]: later(third) + creates('kites') })
+  await expect(unknown.migrate()).rejects.toThrow(
+    `${unknown.directory}/${kites}.ts has to run after ${third}, and there is no such migration.`,
+  )
+  using circle = await open({
+    [kites]: later(tails) + creates('kites'),
+    [tails]: later(kites) + creates('tails'),
+  })
+  await expect(circle.migrate()).rejects.toThrow(
+    `Each of these has to run after another one: ${kites}, ${tails}.`,
+  )
 })
 
 test('takes back the last batch, or as many steps as are asked for', async () => {

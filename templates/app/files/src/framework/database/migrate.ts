@@ -39,14 +39,14 @@ export async function migrate(options: MigrateOptions): Promise<MigrationStep[]>
   return withClient(options.url, async (client) => {
     await lock(client)
     const applied = await appliedMigrations(client)
-    const chosen =
-      direction === 'up' ? pending(files, applied).slice(0, steps) : last(files, applied, steps)
+    const chosen = direction === 'up' ? pending(files, applied) : last(files, applied, steps)
     if (chosen.length === 0) return []
 
     await createMigrationTable(client)
     const { runMigrations } = await import('./run-migrations.ts')
     const batch = Math.max(0, ...applied.map((each) => each.batch)) + 1
-    return runMigrations(client, chosen, { ...options, direction, batch })
+    const names = new Set(applied.map(({ name }) => name))
+    return runMigrations(client, chosen, { ...options, direction, batch, applied: names })
   })
 }
 
@@ -85,14 +85,19 @@ function pending(files: MigrationFile[], applied: AppliedMigration[]) {
   return files.filter((file) => !done.has(file.name))
 }
 
+/** The last batch or the last steps, oldest first. */
 function last(files: MigrationFile[], applied: AppliedMigration[], steps: number | undefined) {
-  const newestFirst = applied.toSorted(
-    (one, other) => other.batch - one.batch || (other.name < one.name ? -1 : 1),
+  const oldestFirst = applied.toSorted(
+    (one, other) =>
+      one.batch - other.batch ||
+      one.appliedAt.getTime() - other.appliedAt.getTime() ||
+      (one.name < other.name ? -1 : 1),
   )
+  const batch = oldestFirst.at(-1)?.batch
   const chosen =
     steps === undefined
-      ? newestFirst.filter(({ batch }) => batch === newestFirst[0]?.batch)
-      : newestFirst.slice(0, steps)
+      ? oldestFirst.filter((each) => each.batch === batch)
+      : oldestFirst.slice(Math.max(0, oldestFirst.length - steps))
   return chosen.map(({ name }) => {
     const file = files.find((each) => each.name === name)
     if (file) return file

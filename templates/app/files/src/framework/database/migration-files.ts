@@ -9,11 +9,16 @@ import { MigrationError } from './migration-error.ts'
 
 export type MigrationFile = { name: string; path: string; checksum: string }
 
-/** A step through the schema. It runs in a transaction with its record, unless it says `transaction = false`. */
+/**
+ * A step through the schema. It runs in a transaction with its record, unless it says
+ * `transaction = false`. Migrations run in the order of their names; `after` names those that have
+ * to run before this one all the same.
+ */
 export type Migration = {
   up: (database: Kysely<unknown>) => Promise<unknown>
   down?: (database: Kysely<unknown>) => Promise<unknown>
   transaction?: boolean
+  after?: string[]
 }
 
 /** The migrations in a folder, by name, which is by time. */

@@ -3,19 +3,22 @@ import type { Client } from 'pg'
 
 import type { MigrationStep } from './migrate.ts'
 import { MigrationError } from './migration-error.ts'
-import { loadMigration, type Migration, type MigrationFile } from './migration-files.ts'
+import type { MigrationFile } from './migration-files.ts'
 import { forgetMigration, recordMigration } from './migration-table.ts'
+import { prepareMigrations } from './prepare-migrations.ts'
 
 type Run = {
   direction: 'up' | 'down'
   batch: number
+  steps?: number
+  applied: Set<string>
   onStart?: (name: string, direction: 'up' | 'down') => void
   onStep?: (step: MigrationStep) => void
 }
 
 /** Runs migrations one after the other on one connection. All are loaded and looked at before the first runs. */
 export async function runMigrations(client: Client, files: MigrationFile[], run: Run) {
-  const ready = await Promise.all(files.map((file) => prepare(file, run.direction)))
+  const ready = await prepareMigrations(files, run)
   const database = onOneConnection(client)
   const steps: MigrationStep[] = []
 
@@ -43,16 +46,6 @@ export async function runMigrations(client: Client, files: MigrationFile[], run:
     run.onStep?.(step)
   }
   return steps
-}
-
-async function prepare(file: MigrationFile, direction: 'up' | 'down') {
-  const migration: Migration = await loadMigration(file)
-  const work = migration[direction]
-  if (work) return { file, migration, work }
-  throw new MigrationError(
-    file.name,
-    `${file.path} exports no function down: it cannot be taken back.`,
-  )
 }
 
 /** A database whose every query, and whose lock, is on the same session. */
