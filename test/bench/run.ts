@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { format } from 'prettier'
@@ -9,6 +9,7 @@ import { benchDemo } from './bench-demo.ts'
 import { installNest } from './peers.ts'
 import { createPlace, elifHere, root } from './place.ts'
 import { resultsPage } from './results-page.ts'
+import { tiersIn } from './tier-figures.ts'
 import { timedNode } from './timed-program.ts'
 
 /** `npm run bench`: measures on this machine, now, and writes RESULTS.md. Best on an idle machine. */
@@ -23,8 +24,10 @@ async function main(): Promise<void> {
     const app = await benchApp(place)
     console.log('The demo in a fresh clone ...')
     const results = resultsPage({ commands, app, demoSeconds: benchDemo(place) })
-    const page = await format(results, { parser: 'markdown' })
-    writeFileSync(join(root, 'test/bench/RESULTS.md'), page)
+    const path = join(root, 'test/bench/RESULTS.md')
+    const tiers = existsSync(path) ? tiersIn(readFileSync(path, 'utf8')) : ''
+    const page = await format(`${results}\n${tiers}`, { parser: 'markdown' })
+    writeFileSync(path, page)
     console.log(page)
   } finally {
     timedNode([elifHere, 'db:server:stop'], place)
