@@ -9,7 +9,7 @@ import { migrationsFolder } from '../project/layout.ts'
 import { developmentDatabase } from './migrate-database.ts'
 import { migrateFault } from './migrate-fault.ts'
 import { type Direction, type MigrationStep, type Runner, openRunner } from './migrate-runner.ts'
-import { refreshSchema } from './migrate-schema.ts'
+import { openSchemaFile, type SchemaFile } from './migrate-schema.ts'
 
 export type MigrateEvent =
   { kind: 'database'; doing: string } | { kind: 'waiting' } | { kind: 'step'; step: MigrationStep }
@@ -43,11 +43,12 @@ export async function migrateApp(options: MigrateOptions): Promise<Migrated> {
     throw elifError('migrate-rollback-in-production', {})
   }
   const runner = await openRunner(app)
+  const schemaFile = await openSchemaFile(app)
   const tell = (doing: string) => onEvent({ kind: 'database', doing })
   const { url, server, release } = await developmentDatabase(app, environment, tell)
   try {
-    const steps = await run(runner, url, options)
-    const schema = await refreshSchema(app, url)
+    const steps = await run({ runner, schemaFile, url }, options)
+    const schema = await schemaFile.refresh(url)
     return {
       direction,
       database: { server, where: placeOfDatabase({ url, server }) },
@@ -59,7 +60,12 @@ export async function migrateApp(options: MigrateOptions): Promise<Migrated> {
   }
 }
 
-async function run(runner: Runner, url: string, options: MigrateOptions): Promise<MigrationStep[]> {
+type Opened = { runner: Runner; schemaFile: SchemaFile; url: string }
+
+async function run(
+  { runner, schemaFile, url }: Opened,
+  options: MigrateOptions,
+): Promise<MigrationStep[]> {
   const { app, direction, steps, onEvent = () => {} } = options
   const patience = tellWaiting(onEvent)
   let done = 0
@@ -77,7 +83,7 @@ async function run(runner: Runner, url: string, options: MigrateOptions): Promis
     })
   } catch (fault) {
     // Why the run ended matters more than that the schema could not follow.
-    if (done > 0) await refreshSchema(app, url).catch(() => {})
+    if (done > 0) await schemaFile.refresh(url).catch(() => {})
     throw migrateFault(fault, { root: app.root, direction, url })
   } finally {
     patience.end()
