@@ -5,7 +5,8 @@ import { manifestText, parseManifest } from '../project/manifest.ts'
 import { refuseNewApp, type NewAppPlace } from '../project/new-app-place.ts'
 import { planOf, type Plan } from '../recipe/plan.ts'
 import { render, stage } from '../recipe/stage.ts'
-import { laid } from '../template/laid-texts.ts'
+import { laid, laidLike } from '../template/laid-texts.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import { gitSteps } from './git-steps.ts'
 
 export type NewApp = NewAppPlace & {
@@ -26,9 +27,10 @@ export async function planNewApp(wanted: NewApp): Promise<Plan> {
   const options = { command, answers, files: diskFiles(root), remarks: git.remarks }
   return planOf(options, async (app) => {
     const rendered = await render('app', { data: { name: packageName } })
-    rendered['package.json'] = packageJson(rendered['package.json'] ?? '', wanted)
+    rendered['package.json'] = packageJson(rendered['package.json'] ?? '', packageName)
     rendered['elif.json'] = elifJson(rendered['elif.json'] ?? '', wanted)
     stage(app, rendered, { executable: ['elif'] })
+    if (elif !== undefined) await listElif(app, elif)
     if (wanted.install) app.step(installing)
     for (const step of git.steps) app.step(step)
   })
@@ -40,19 +42,22 @@ const installing = {
   why: 'brings what the app stands on',
 }
 
-const Texts = z.record(z.string(), z.string())
-
 function elifJson(text: string, { packageName, version }: NewApp): string {
   return laid(manifestText({ ...parseManifest(text), name: packageName, elif: version }))
 }
 
 /** The keys keep their order, which readers know from other packages. */
-function packageJson(text: string, { packageName, elif }: NewApp): string {
+function packageJson(text: string, name: string): string {
   const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(text))
-  const listed = {
-    ...Texts.parse(manifest['devDependencies']),
-    ...(elif !== undefined && { elif }),
-  }
-  const devDependencies = Object.fromEntries(Object.entries(listed).toSorted())
-  return laid(`${JSON.stringify({ ...manifest, name: packageName, devDependencies }, null, 2)}\n`)
+  return laid(`${JSON.stringify({ ...manifest, name }, null, 2)}\n`)
+}
+
+async function listElif(app: Workspace, spec: string): Promise<void> {
+  // Late, so that an app which does not list elif is made without a parser.
+  const { setJson } = await import('../source/json/set-json.ts')
+  const { openReaders } = await import('../source/readers.ts')
+  await openReaders()
+  const before = app.read('package.json')
+  app.edit('package.json', setJson(['devDependencies', 'elif'], spec))
+  laidLike(before, app.read('package.json'))
 }

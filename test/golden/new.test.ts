@@ -11,15 +11,25 @@ import { expectGolden } from './golden-tree.ts'
 
 const options = { install: false, git: false, version: '0.1.0' }
 
-async function newApp(packageName: string) {
+async function newApp(packageName: string, more: { elif?: string } = {}) {
   const root = join(scratchFolder('elif-new-'), 'app')
-  return landed(await planNewApp({ root, packageName, typed: packageName, ...options }))
+  return landed(await planNewApp({ root, packageName, typed: packageName, ...options, ...more }))
 }
 
 test('what elif new makes', async () => {
   const tree = await newApp('shop')
   expectGolden('new', tree)
   expect(Object.keys(tree)).toContain('elif')
+})
+
+test('an app that lists elif has one line more in its package.json', async () => {
+  const path = 'package.json'
+  const plain = (await newApp('shop'))[path]
+  const listing = (await newApp('shop', { elif: 'file:../elif-0.1.0.tgz' }))[path] ?? ''
+  expect(listing).toBe(
+    plain?.replace('    "oxlint"', '    "elif": "file:../elif-0.1.0.tgz",\n    "oxlint"'),
+  )
+  expect(isLaid(listing)).toBe(true)
 })
 
 test.each(['a', 'shop', `@${'acme'.repeat(20)}/${'shop.io-'.repeat(10)}x`])(
