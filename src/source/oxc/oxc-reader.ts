@@ -20,7 +20,10 @@ export const createOxcReader = (): Reader => ({
   readJson,
 })
 
-function readingOf({ result, program, source }: Parsed): Reading {
+/** What needs the tree is found out when it is asked. */
+function readingOf(parsed: Parsed): Reading {
+  const { result, source } = parsed
+  let imports: Reading['imports'] | undefined
   const errors = result.errors.map((error) => ({
     position: error.labels[0]?.start ?? 0,
     message: error.message,
@@ -28,14 +31,20 @@ function readingOf({ result, program, source }: Parsed): Reading {
   return {
     errors,
     comments: result.comments.map(({ start, end, value }) => ({ start, end, text: value })),
-    imports: importsOf(program, source),
-    headEnd: headEndOf(program, source),
-    topNames: new Set(nodesOf(program.body).flatMap(namesOf)),
-    containerAt: (position) => containerAt(program, position, source),
-    namesAt: (position) => namesAt(program, position),
-    exportedFunction: (name) => exportedFunction(program, name, source),
-    matching: (list, pattern) => matching(program, list, pattern, source),
-    uses: (name) => usesOf(program, name),
+    get imports() {
+      return (imports ??= importsOf(parsed.program, source))
+    },
+    get headEnd() {
+      return headEndOf(parsed.program, source)
+    },
+    get topNames() {
+      return new Set(nodesOf(parsed.program.body).flatMap(namesOf))
+    },
+    containerAt: (position) => containerAt(parsed.program, position, source),
+    namesAt: (position) => namesAt(parsed.program, position),
+    exportedFunction: (name) => exportedFunction(parsed.program, name, source),
+    matching: (list, pattern) => matching(parsed.program, list, pattern, source),
+    uses: (name) => usesOf(parsed.program, name),
   }
 }
 
