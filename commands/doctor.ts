@@ -5,8 +5,8 @@ import { typedIn } from '../src/cli/typed-back.ts'
 export default class Doctor extends ElifCommand {
   static override summary = 'Look for what is wrong with the app, and change nothing.'
   static override description =
-    'Node, packages, environment, database, migrations, regions, modules, open writes, and who ' +
-    'imports what. Exit code 2 when an error or a warning is found.'
+    'Node, packages, environment, database, migrations, open writes, and all that check looks at. ' +
+    'Exit code 2 when an error or a warning is found.'
   static override examples = ['<%= config.bin %> doctor', '<%= config.bin %> doctor --json']
 
   async run(): Promise<Diagnosis> {

@@ -1,9 +1,11 @@
 import type { ElifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
 
+/** What can be known of an app from its files alone. */
+export type AppFacts = { files: Files }
+
 /** What rules judge: read once, before the first of them runs. */
-export type Facts = {
-  files: Files
+export type Facts = AppFacts & {
   /** The version of Node that runs the app here. */
   node: string
   /** The version of a package as it is installed; undefined when it is not. */

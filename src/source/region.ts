@@ -19,10 +19,17 @@ export const regionFaults = (source: string, path: string): Fault[] =>
 
 /** Reads no syntax tree when no comment is meant as a marker. */
 function regionsOf(source: string, path: string): { regions: Region[]; faults: Fault[] } {
-  if (!isScript(path)) return pairMarkers(markersIn(source, lineComments(source, path)))
-  if (!/region|<<<ELIF/i.test(source)) return { regions: [], faults: [] }
-  return regionsIn(source, typescriptReader().read(source, path))
+  const none = { regions: [], faults: [] }
+  return mayHoldRegions(source) ? regionsRead(source, path) : none
 }
+
+/** The same for a source that may have been read already; other languages have no reading. */
+export function regionsRead(source: string, path: string, reading?: Reading) {
+  if (!isScript(path)) return pairMarkers(markersIn(source, lineComments(source, path)))
+  return regionsIn(source, reading ?? typescriptReader().read(source, path))
+}
+
+const mayHoldRegions = (source: string) => /region|<<<ELIF/i.test(source)
 
 /** The same for a source that was read already. */
 export function regionsIn(source: string, reading: Reading) {

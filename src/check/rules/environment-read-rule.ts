@@ -1,11 +1,11 @@
 import { placeOf } from '../../text/lines.ts'
 import { appCode } from '../app-code.ts'
 import { finding } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { SourceRule } from '../source-file.ts'
 
 /** Only src/config.ts reads the environment. */
-export const environmentReadRule: Rule = ({ files }) =>
-  appCode(files, /^src\/.*\.ts$/, 'process')
+export const environmentReadRule: SourceRule = (file) =>
+  appCode(file, /^src\/.*\.ts$/, 'process')
     .filter(({ path }) => path !== 'src/config.ts')
     .flatMap(({ path, source, code }) => {
       const place = code.search(/\bprocess\s*\??\.\s*env\b/)

@@ -2,7 +2,7 @@ import { pluralOf } from '../../text/inflect.ts'
 import { placeOf } from '../../text/lines.ts'
 import { type AppCode, appCode } from '../app-code.ts'
 import { type Finding, finding } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { SourceRule } from '../source-file.ts'
 
 const policies = /^src\/modules\/.*-policy\.ts$/
 const modules = /^src\/modules\/.*\.ts$/
@@ -10,9 +10,9 @@ const enumeration = new Intl.ListFormat('en-GB')
 const reads = /^(list|find|get|show|read|search|count)/i
 
 /** Writes that nobody has decided about are listed: they are open until then. */
-export const openWritesRule: Rule = ({ files }) => [
-  ...appCode(files, policies, `'open'`).flatMap(openActions),
-  ...appCode(files, modules, 'http.').flatMap(routesWithoutPolicy),
+export const openWritesRule: SourceRule = (file) => [
+  ...appCode(file, policies, `'open'`).flatMap(openActions),
+  ...appCode(file, modules, 'http.').flatMap(routesWithoutPolicy),
 ]
 
 /** `create: 'open'` and the like in a policy: one decision is asked for, however many are open. */

@@ -46,6 +46,10 @@ export const checkErrors = {
     says: ({ path, from }) => `The framework imports a module: ${from} in ${path}.`,
     hint: () => 'Turn it around: the module, or src/app.ts, passes what the framework needs.',
   }),
+  'source-broken': entry<{ path: string; message: string }>({
+    says: ({ path, message }) => `${path} does not parse: ${message.replace(/\.$/, '')}.`,
+    hint: () => 'Mend it; until then elif changes nothing in this file.',
+  }),
   'write-open': entry<{ what: string }>({
     says: ({ what }) => `Anybody may ${what}, and nobody has decided that.`,
     hint: () =>

@@ -1,0 +1,31 @@
+import { ElifError } from '../../errors/elif-error.ts'
+import type { Files } from '../../files/files.ts'
+import { isScript } from '../../source/comments.ts'
+import { typescriptReader } from '../../source/readers.ts'
+import type { AppFacts } from '../facts.ts'
+import { type Finding, findingOf } from '../finding.ts'
+import type { Rule } from '../rule.ts'
+import { sourcePaths } from '../source-paths.ts'
+import type { SourceFile, SourceRule } from '../source-file.ts'
+
+/** File by file, so that an app of any size is read once and never held as a whole. */
+export const sourcesRule =
+  (rules: SourceRule[]): Rule<AppFacts> =>
+  ({ files }) =>
+    sourcePaths(files).flatMap((path) => judged(path, files, rules))
+
+function judged(path: string, files: Files, rules: SourceRule[]): Finding[] {
+  try {
+    const file = sourceFile(path, files.read(path) ?? '')
+    return rules.flatMap((rule) => rule(file))
+  } catch (fault) {
+    if (fault instanceof ElifError) return [findingOf('error', fault, { path })]
+    throw fault
+  }
+}
+
+const sourceFile = (path: string, source: string): SourceFile => ({
+  path,
+  source,
+  reading: isScript(path) ? typescriptReader().read(source, path) : undefined,
+})
