@@ -1,11 +1,12 @@
 /** Bundles elif into dist/: what `bin/run.js` loads and what is published. */
-import { globSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { globSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 import { rolldown, type Plugin } from 'rolldown'
 
 import { commandId } from '../src/cli/command-table.ts'
 import { recipeTableText } from '../src/recipe/recipe-table-text.ts'
+import { bundledLicences } from './bundled-licences.ts'
 
 const root = join(import.meta.dirname, '..')
 const source = (...path: string[]) => join(root, ...path)
@@ -39,6 +40,8 @@ const { output } = await bundle.write({
   comments: { legal: true },
 })
 await bundle.close()
+const modules = output.flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []))
+writeFileSync(join(draft, 'LICENCES.txt'), bundledLicences(modules))
 rmSync(source('dist'), { recursive: true, force: true })
 renameSync(draft, source('dist'))
 console.log(`dist: ${output.length} files`)

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { commandId, commandRow, type CommandTable } from '../src/cli/command-table.ts'
@@ -7,7 +7,8 @@ import { start } from '../src/cli/start.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'commands')
-const paths = globSync('**/*.ts', { cwd: folder }).toSorted()
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+const paths = names.filter((name) => name.endsWith('.ts')).toSorted()
 const commands: CommandTable = Object.fromEntries(
   paths.map((path) => [commandId(path), commandRow(() => import(join(folder, path)))]),
 )

@@ -10,9 +10,7 @@ const root = dirname(dirname(own))
 const argv = process.argv.slice(2)
 const current = workingFolder()
 const pinned = current && pinnedEntry(current)
-if (!current)
-  stop('The folder you are in is gone: go to another one (cd ~) and repeat the command.')
-else if (pinned) await import(pathToFileURL(pinned).href)
+if (pinned) await import(pathToFileURL(pinned).href)
 else await run()
 
 async function run() {
@@ -38,7 +36,7 @@ function printVersion(version) {
   console.log(argv.includes('--json') ? JSON.stringify({ version, platform, arch, node }) : line)
 }
 
-/** Undefined when it was removed while a shell stood in it. */
+/** Undefined when it was removed while a shell stood in it, which the bundle then says. */
 function workingFolder() {
   try {
     return process.cwd()
