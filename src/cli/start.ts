@@ -16,8 +16,8 @@ export async function start(argv: string[], program: Program): Promise<void> {
   // Node lets FORCE_COLOR win, which some shells and servers set for everything.
   if (process.env['NO_COLOR']) delete process.env['FORCE_COLOR']
   const output = createOutput(outputMode(argv))
-  output.detail(`elif ${program.version}, Node ${process.versions.node}, ${process.cwd()}`)
   try {
+    output.detail(`elif ${program.version}, Node ${process.versions.node}, ${workingFolder()}`)
     const called = findCommand(argv, Object.keys(program.commands))
     const answer = await answerTo(called, program, output.json)
     if (answer !== undefined) process.stdout.write(answer)
@@ -27,6 +27,15 @@ export async function start(argv: string[], program: Program): Promise<void> {
     process.exitCode = 1
   }
   output.detail(`Took ${Math.round(performance.now())} ms, Node's own start included.`)
+}
+
+/** Node itself throws where a folder was removed while a shell stood in it. */
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch (cause) {
+    throw elifError('working-folder-gone', {}, { cause })
+  }
 }
 
 /** Help and version are answered with a text; a command speaks for itself. */

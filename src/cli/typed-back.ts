@@ -17,8 +17,8 @@ export function typedBack(command: string, where: Surroundings = surroundings())
 }
 
 /** A text whose `./elif` (how everything below `cli` writes it) is put as it works here. */
-export function typedIn(text: string, where: Surroundings = surroundings()): string {
-  return text.replaceAll(/(?<![\w./])\.\/elif(?= )/g, () => typedElif(where))
+export function typedIn(text: string, where?: Surroundings): string {
+  return text.replaceAll(/(?<![\w./])\.\/elif(?= )/g, () => typedElif(where ?? surroundings()))
 }
 
 /** The word or words to call elif by. Never bare `elif`, which sh, bash and zsh reserve. */

@@ -61,11 +61,17 @@ test('in an app that has elif installed, that one runs', async () => {
   expect(inside.output).toBe('pinned migrate')
 })
 
-test.skipIf(process.platform === 'win32')('a folder that is gone is told in words', async () => {
-  const gone = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${run}" new shop`
-  const { exitCode, output } = await runProgram('sh', ['-c', gone], { cwd })
-  expect(output).toBe(
-    'The folder you are in is gone: go to another one (cd ~) and repeat the command.',
-  )
-  expect(exitCode).toBe(1)
-})
+test.skipIf(process.platform === 'win32').each(['run.js', 'dev.ts'])(
+  'a folder that is gone is told in words by %s',
+  async (name) => {
+    const call = `"${process.execPath}" "${join(root, 'bin', name)}" new shop`
+    const gone = `mkdir gone && cd gone && rmdir ../gone && ${call}`
+    const { exitCode, output } = await runProgram('sh', ['-c', gone], { cwd })
+    expect(output.split('\n')).toEqual([
+      'Error: The folder you are in is gone.',
+      '  Go to another one (cd ~) and repeat the command.',
+      '  (working-folder-gone)',
+    ])
+    expect(exitCode).toBe(1)
+  },
+)

@@ -29,6 +29,10 @@ export const cliErrors = {
       `This plan takes something away from ${paths.join(', ')}, and there is no terminal to ask in.`,
     hint: () => 'Look at it with --dry-run, then repeat the command with --yes.',
   }),
+  'working-folder-gone': entry<Record<never, never>>({
+    says: () => 'The folder you are in is gone.',
+    hint: () => 'Go to another one (cd ~) and repeat the command.',
+  }),
   'system-refused': entry<{ call: string; code: string; path: string | undefined; says: string }>({
     says: ({ call, code, path, says }) =>
       path === undefined ? `The system refused: ${says}.` : `${call} ${path} was refused: ${code}.`,
