@@ -47,6 +47,10 @@ function markerSaid(text: string): { opens: boolean; name: string } | undefined 
   return custom === undefined ? undefined : { opens: word === 'BEGIN', name: `custom:${custom}` }
 }
 
+/** Whether a marker, by its line, is one of an earlier elif. */
+export const isOldStyle = (source: string, { from, to }: Marker) =>
+  source.slice(from, to).includes('<<<ELIF:')
+
 function isAlone(source: string, { start, end }: Comment): boolean {
   const before = source.slice(lineStart(source, start), start).replace(/^\ufeff/, '')
   const after = source.slice(end, lineAfter(source, end))

@@ -29,7 +29,8 @@ export function regionsRead(source: string, path: string, reading?: Reading) {
   return regionsIn(source, reading ?? typescriptReader().read(source, path))
 }
 
-const mayHoldRegions = (source: string) => /region|<<<ELIF/i.test(source)
+/** Whether it is worth looking: false only where no marker can be. */
+export const mayHoldRegions = (source: string) => /region|<<<ELIF/i.test(source)
 
 /** The same for a source that was read already. */
 export function regionsIn(source: string, reading: Reading) {

@@ -50,6 +50,10 @@ export const checkErrors = {
     says: ({ path, message }) => `${path} does not parse: ${message.replace(/\.$/, '')}.`,
     hint: () => 'Mend it; until then elif changes nothing in this file.',
   }),
+  'region-unknown': entry<{ wanted: string; near: string | undefined }>({
+    says: ({ wanted }) => `No file of the app has a region "${wanted}".`,
+    hint: ({ near }) => (near ? `Did you mean ${near} ?` : 'All regions: ./elif markers:list'),
+  }),
   'write-open': entry<{ what: string }>({
     says: ({ what }) => `Anybody may ${what}, and nobody has decided that.`,
     hint: () =>

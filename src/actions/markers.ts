@@ -1,0 +1,83 @@
+import { findingOf, type Finding } from '../check/finding.ts'
+import { type RegionFile, regionFiles } from '../check/region-files.ts'
+import { elifError } from '../errors/elif-error.ts'
+import type { Files } from '../files/files.ts'
+import { isOldStyle } from '../source/marker.ts'
+import type { Region } from '../source/pair-markers.ts'
+import { openReaders } from '../source/readers.ts'
+import { entriesIn } from '../source/region-entries.ts'
+import { nearest } from '../text/nearest.ts'
+
+/** A region; `from` and `to` are the lines of its markers, entries are counted where it is a list. */
+export type MarkedRegion = {
+  file: string
+  from: number
+  to: number
+  name: string
+  kind: 'elif' | 'custom' | 'old-style'
+  entries?: number
+}
+export type MarkedText = MarkedRegion & { text: string }
+export type RegionList = { regions: MarkedRegion[]; faults: number }
+export type Validation = { valid: boolean; regions: number; findings: Finding[] }
+
+/** Every region of an app that is whole, and how many faults the others have. */
+export async function listRegions(files: Files): Promise<RegionList> {
+  const list: RegionList = { regions: [], faults: 0 }
+  await openReaders()
+  for (const file of regionFiles(files)) {
+    list.regions.push(...file.regions.map((region) => markedRegion(region, file)))
+    list.faults += file.faults.length
+  }
+  return list
+}
+
+/** What stands in the regions called `elif:routes`, `routes` or `src/app.ts:elif:routes`. */
+export async function showRegions(files: Files, wanted: string): Promise<MarkedText[]> {
+  const found: MarkedText[] = []
+  const known: string[] = []
+  await openReaders()
+  for (const file of regionFiles(files)) {
+    for (const region of file.regions) {
+      const names = callNames(file.path, region.name)
+      known.push(...names)
+      if (!names.includes(wanted)) continue
+      const text = file.source.slice(region.from, region.to)
+      found.push({ ...markedRegion(region, file), text })
+    }
+  }
+  if (found.length > 0) return found
+  throw elifError('region-unknown', { wanted, near: nearest(wanted, known) })
+}
+
+/** Everything that is wrong with the markers of an app, file by file. */
+export async function validateRegions(files: Files): Promise<Validation> {
+  const findings: Finding[] = []
+  let regions = 0
+  await openReaders()
+  for (const file of regionFiles(files)) {
+    regions += file.regions.length
+    findings.push(...file.faults.map((fault) => findingOf('error', fault, { path: file.path })))
+  }
+  return { valid: findings.length === 0, regions, findings }
+}
+
+const callNames = (path: string, name: string) => [
+  name,
+  name.replace(/^\w+:/, ''),
+  `${path}:${name}`,
+]
+
+function markedRegion(region: Region, { path, source, reading }: RegionFile): MarkedRegion {
+  const { name, opening, closing } = region
+  const entries = reading && entriesIn(region, reading)
+  const own = name.startsWith('custom:') ? 'custom' : 'elif'
+  return {
+    file: path,
+    from: opening.line,
+    to: closing.line,
+    name,
+    kind: isOldStyle(source, opening) ? 'old-style' : own,
+    ...(entries === undefined ? {} : { entries }),
+  }
+}
