@@ -3,6 +3,7 @@ import { cliErrors } from './catalogue/cli-errors.ts'
 import { databaseErrors } from './catalogue/database-errors.ts'
 import { devErrors } from './catalogue/dev-errors.ts'
 import { fieldsErrors } from './catalogue/fields-errors.ts'
+import { ledgerErrors } from './catalogue/ledger-errors.ts'
 import { migrateErrors } from './catalogue/migrate-errors.ts'
 import { projectErrors } from './catalogue/project-errors.ts'
 import { sourceErrors } from './catalogue/source-errors.ts'
@@ -17,6 +18,7 @@ export const catalogue = {
   ...databaseErrors,
   ...devErrors,
   ...fieldsErrors,
+  ...ledgerErrors,
   ...migrateErrors,
   ...projectErrors,
   ...sourceErrors,

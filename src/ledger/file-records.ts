@@ -5,6 +5,8 @@ import type { Change } from '../workspace/change-set.ts'
 import { isSecret } from './ledger-paths.ts'
 import type { FileRecord } from './run-record.ts'
 
+type Edit = Extract<Change, { kind: 'edit' }>
+
 /** What a run record says of one change. */
 export function fileRecord(change: Change): FileRecord {
   const path = change.kind === 'move' ? change.to : change.path
@@ -13,11 +15,16 @@ export function fileRecord(change: Change): FileRecord {
     action: change.kind,
     ...(change.kind === 'delete' || isSecret(path) ? {} : { hash: sha256(change.after) }),
     ...(change.kind === 'move' ? { from: change.from } : {}),
-    ...(change.kind === 'edit' ? regionsOf(change) : {}),
+    ...(change.kind === 'edit' ? editOf(change) : {}),
   }
 }
 
-function regionsOf({ path, before, after }: Extract<Change, { kind: 'edit' }>) {
+const editOf = (change: Edit) => ({
+  ...(isSecret(change.path) ? {} : { before: sha256(change.before) }),
+  ...regionsOf(change),
+})
+
+function regionsOf({ path, before, after }: Edit) {
   const old = regionTexts(path, before)
   const names = [...regionTexts(path, after)]
     .filter(([name, text]) => old.has(name) && old.get(name) !== text)

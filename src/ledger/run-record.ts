@@ -5,6 +5,8 @@ const FileRecord = z.object({
   action: z.enum(['create', 'edit', 'delete', 'move']),
   /** Of the text as it landed, with LF; absent for deleted files and for secrets. */
   hash: z.string().optional(),
+  /** Of the text that an edit found: another than the run before has left is its owner's. */
+  before: z.string().optional(),
   /** Where a moved file came from. */
   from: z.string().optional(),
   /** The regions that the run has added to or taken from. */

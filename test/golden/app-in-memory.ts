@@ -28,8 +28,8 @@ export async function appInMemory(others: Record<string, string | undefined> = {
     write: (path: string, text: string) => void texts.set(path, text),
     remove: (path: string) => void texts.delete(path),
     /** Applies a plan with its ledger and returns the files that it made or changed. */
-    land(plan: Plan): Record<string, string> {
-      const { changes } = withLedger(plan.changeSet, { ...plan, version: '0.1.0' }, at, files())
+    land(plan: Plan, when = at): Record<string, string> {
+      const { changes } = withLedger(plan.changeSet, { ...plan, version: '0.1.0' }, when, files())
       for (const change of changes)
         if ('path' in change && 'after' in change) texts.set(change.path, change.after)
       return landed(plan)

@@ -60,6 +60,7 @@ describe('a run', () => {
           path: 'src/app.ts',
           action: 'edit',
           hash: sha256(app('a()\n')),
+          before: sha256(app('')),
           regions: ['elif:modules'],
         },
       ],

@@ -1,0 +1,59 @@
+import { stripVTControlCharacters } from 'node:util'
+
+import { expect, test } from 'vitest'
+
+import { planMakeController } from '../../src/actions/make-controller.ts'
+import { readHistory } from '../../src/actions/history.ts'
+import { historyText } from '../../src/terminal/history-text.ts'
+import { memoryFiles } from '../../src/workspace/memory-files.ts'
+import { addLine, appWithRuns, hour } from '../ledger/app-with-runs.ts'
+
+const said = (files: Parameters<typeof readHistory>[0], all = false) =>
+  stripVTControlCharacters(historyText(readHistory(files), all))
+
+test('lists the runs with their commands as they could be typed again, the newest last', async () => {
+  const app = await appWithRuns()
+  await addLine(app, 10)
+  app.write('src/app.ts', 'export const app = "rewritten"\n')
+  app.land(await planMakeController({ files: app.files(), name: 'Status' }), hour(11))
+  const made = readHistory(app.files()).runs[0]?.files.length
+  expect(said(app.files())).toBe(`2026-11-20 08:00 UTC  ./elif new shop
+  elif 0.1.0, made ${made} files
+
+2026-11-20 09:00 UTC  ./elif make:resource Kite name:string 'tail:text?' --module kites
+  elif 0.1.0, made 9, edited 2 files
+
+2026-11-20 10:00 UTC  ./elif make:resource Line length:integer --module kites
+  elif 0.1.0, made 8, edited 2 files
+
+2026-11-20 11:00 UTC  ./elif make:controller Status --module status
+  elif 0.1.0, made 3, edited 1 files
+  left to you in src/app.ts: There is no region elif:modules (found: none).
+  left to you in src/app.ts: What it stands on, status, could not be made there.`)
+})
+
+test('names each file when all is asked for', async () => {
+  const app = await appWithRuns()
+  const [, kite = ''] = said(app.files(), true).split('\n\n')
+  expect(kite.split('\n').slice(2, 6)).toEqual([
+    '    made     database/migrations/20261120T090000-create-kites.ts',
+    '    edited   database/schema.ts',
+    '    edited   src/app.ts',
+    '    made     src/modules/kites/kite-controller.ts',
+  ])
+})
+
+test('skips a damaged record and says which it is', async () => {
+  const app = await appWithRuns()
+  app.write('.elif/runs/20261120T100000-000000000000.json', '<<<<<<< HEAD\n')
+  const { runs, damaged } = readHistory(app.files())
+  expect(runs.map(({ command }) => command)).toEqual([
+    'new shop',
+    "make:resource Kite name:string 'tail:text?' --module kites",
+  ])
+  expect(damaged.map(({ path }) => path)).toEqual(['.elif/runs/20261120T100000-000000000000.json'])
+})
+
+test('says so when there is none', () => {
+  expect(said(memoryFiles({}))).toBe('No run of elif is recorded here.')
+})
