@@ -10,16 +10,22 @@ type Once = Pick<Plan, 'command' | 'answers' | 'remarks'> & {
   recipe: string
   /** Whether anything of it is in the app; only then is the ledger searched. */
   isThere: boolean
+  /** Whether nothing of it is left to do, whoever did it. */
+  isDone?: boolean
 }
 
 /**
  * Plans what a recipe makes, unless an earlier run made it: the same answers plan nothing, and
  * other answers are refused. What has become of the files since is their owner's.
  */
-export async function planOnce({ recipe, isThere, ...options }: Once): Promise<Plan> {
+export async function planOnce({ recipe, isThere, isDone, ...options }: Once): Promise<Plan> {
   const { files, command, answers } = options
   const before = isThere ? earlierRun(files, command) : undefined
-  if (before === undefined) return planOf(options, (app) => stageRecipe(app, recipe, answers))
+  if (before === undefined) {
+    return planOf(options, async (app) => {
+      if (!isDone) await stageRecipe(app, recipe, answers)
+    })
+  }
   if (sameAnswers(before.answers, answers)) {
     const remarks = [`${command} was carried out before.`, ...before.notices.map(leftThen)]
     return planOf({ ...options, remarks }, async () => {})

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-import { bindingOf, defineRecipe, ensureModule, openReaders } from '../../src/recipe/kit.ts'
+import {
+  bindingOf,
+  defineRecipe,
+  ensureModule,
+  modulePath,
+  mountModule,
+  openReaders,
+} from '../../src/recipe/kit.ts'
 
 export default defineRecipe({
   name: 'module',
@@ -10,6 +17,8 @@ export default defineRecipe({
 
   async plan(app, { name }) {
     await openReaders()
-    await ensureModule(app, bindingOf(name))
+    const module = bindingOf(name)
+    const isThere = app.read(modulePath(module)) !== undefined
+    await (isThere ? mountModule(app, module) : ensureModule(app, module))
   },
 })

@@ -132,6 +132,54 @@ describe('a module that is there', () => {
     expect(tree['src/modules/products/products-module.ts']).toContain('createProductService(')
   })
 
+  test.each([
+    ['a function', 'export function createCatalogModule(): object {\n  return { routes }\n}\n'],
+    ['a constant', 'export const createCatalogModule = () => {\n  return { routes }\n}\n'],
+  ])('and that nobody mounts is mounted, and stays as it is: %s', async (_, text) => {
+    const path = 'src/modules/catalog/catalog-module.ts'
+    const app = await appInMemory({ [path]: text })
+    const plan = await planMakeModule({ files: app.files(), name: 'catalog' })
+    const tree = app.land(plan)
+    expect(plan.changeSet.notices).toEqual([])
+    expect(plan.remarks).toEqual([`${path} was there already and stays as it is.`])
+    expect(Object.keys(tree)).toEqual(['src/app.ts'])
+    expect(tree['src/app.ts']).toContain('  http.register(catalog.routes)\n')
+    const again = await planMakeModule({ files: app.files(), name: 'catalog' })
+    expect(again.changeSet).toEqual({ changes: [], notices: [], steps: [] })
+  })
+
+  test('and that is made otherwise is told with the lines that would mount it', async () => {
+    const path = 'src/modules/catalog/catalog-module.ts'
+    const app = await appInMemory({ [path]: 'export const catalog = { routes: [] }\n' })
+    const { changeSet } = await planMakeModule({ files: app.files(), name: 'catalog' })
+    expect(changeSet.changes).toEqual([])
+    expect(changeSet.notices).toEqual([
+      {
+        path: 'src/app.ts',
+        because: `${path} exports no function createCatalogModule that returns routes; one that does is mounted so.`,
+        paste: [
+          "import { createCatalogModule } from './modules/catalog/catalog-module.ts'",
+          'const catalog = createCatalogModule(platform)',
+          'http.register(catalog.routes)',
+        ].join('\n'),
+      },
+    ])
+  })
+
+  test('and that its owner mounts in another way is left alone, and told of', async () => {
+    const path = 'src/modules/catalog/catalog-module.ts'
+    const app = await appInMemory({ [path]: 'export const catalog = () => ({ routes })\n' })
+    const importing = `import { catalog } from '#app/modules/catalog/catalog-module.ts'\n`
+    const mounting = 'const http = createHttp(config.http, platform)\n'
+    const text = app
+      .read('src/app.ts')
+      ?.replace(mounting, `${mounting}  http.register(catalog().routes)\n`)
+    app.write('src/app.ts', `${importing}${text}`)
+    const { changeSet, remarks } = await planMakeModule({ files: app.files(), name: 'catalog' })
+    expect(changeSet).toEqual({ changes: [], notices: [], steps: [] })
+    expect(remarks).toEqual([`${path} was there already and stays as it is.`])
+  })
+
   test('without the markers gets its service by structure, and the routes as lines to paste', async () => {
     const app = await appInMemory()
     app.land(await planMakeModule({ files: app.files(), name: 'catalog' }))
