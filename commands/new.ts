@@ -38,10 +38,10 @@ export default class New extends PlanningCommand {
     await this.recoverIn(place.root)
     const { version } = this.config
     const elif = flags.elif && npmSpec(flags.elif, process.cwd(), place.root)
-    const plan = await planNewApp({ ...place, ...answers, elif, version })
+    const wanted = { ...place, ...answers, elif, version }
     const local = [launcherNote(process.argv[1] ?? '')]
     const how = { root: place.root, brief: true, local }
-    const outcome = await this.carryOut(plan, { ...flags, yes: true }, how)
+    const outcome = await this.carryOut(() => planNewApp(wanted), { ...flags, yes: true }, how)
     if (outcome.result === 'planned') return outcome
     const folder = relative(process.cwd(), place.root)
     const next = nextCommands({ folder, steps: outcome.steps, ...answers })

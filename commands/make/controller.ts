@@ -20,7 +20,7 @@ export default class MakeController extends PlanningCommand {
   async run() {
     const { args, flags } = await this.parse(MakeController)
     const { files } = await this.openApp()
-    const plan = await planMakeController({ files, name: args.name, module: flags.module })
-    return this.carryOut(plan, flags)
+    const wanted = { files, name: args.name, module: flags.module }
+    return this.carryOut(() => planMakeController(wanted), flags)
   }
 }

@@ -16,7 +16,7 @@ export default class MakeMigration extends PlanningCommand {
   async run() {
     const { args, flags } = await this.parse(MakeMigration)
     const { files } = await this.openApp()
-    const plan = await planMakeMigration({ files, name: args.name, at: new Date() })
-    return this.carryOut(plan, flags)
+    const wanted = { files, name: args.name, at: new Date() }
+    return this.carryOut(() => planMakeMigration(wanted), flags)
   }
 }

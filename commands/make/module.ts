@@ -15,7 +15,7 @@ export default class MakeModule extends PlanningCommand {
 
   async run() {
     const { args, flags } = await this.parse(MakeModule)
-    const plan = await planMakeModule({ files: (await this.openApp()).files, name: args.name })
-    return this.carryOut(plan, flags)
+    const { files } = await this.openApp()
+    return this.carryOut(() => planMakeModule({ files, name: args.name }), flags)
   }
 }

@@ -37,8 +37,8 @@ export default class MakeResource extends PlanningCommand {
     const fields = argv.slice(1).map(String)
     const { module, plural } = flags
     const at = new Date()
-    const plan = await planMakeResource({ files, name: args.name, fields, module, plural, at })
-    const outcome = await this.carryOut(plan, flags)
+    const wanted = { files, name: args.name, fields, module, plural, at }
+    const outcome = await this.carryOut(() => planMakeResource(wanted), flags)
     if (outcome.result === 'applied') this.output.say(`Next: ${this.typed('migrate')}`)
     return outcome
   }

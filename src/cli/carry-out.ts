@@ -74,17 +74,21 @@ async function carriedOut(wanted: CarryOut): Promise<Pick<Outcome, 'result' | 's
 }
 
 /** The result of a plan that is not applied; undefined when it shall be. */
-async function settledBefore({ plan, dryRun, yes, output }: CarryOut) {
-  const { changes, notices } = plan.changeSet
+async function settledBefore(wanted: CarryOut) {
+  const { changes, notices } = wanted.plan.changeSet
   if (changes.length === 0) return notices.length > 0 ? 'refused' : 'unchanged'
-  if (dryRun) return 'planned'
-  if (yes || (await agreed(changes, output))) return undefined
+  if (wanted.dryRun) return 'planned'
+  if (wanted.yes || (await agreed(changes, wanted))) return undefined
   return 'declined'
 }
 
+/** Whether a person is asked before a plan is applied. */
+export const asks = ({ dryRun, yes, output }: Omit<CarryOut, 'plan'>): boolean =>
+  !dryRun && !yes && !output.json && canAsk()
+
 /** Without a terminal what only adds is agreed; what takes away has to be asked for by --yes. */
-async function agreed(changes: Change[], output: Output): Promise<boolean> {
-  if (canAsk() && !output.json) return (await askWhether('Apply this plan?', true)) ?? false
+async function agreed(changes: Change[], wanted: CarryOut): Promise<boolean> {
+  if (asks(wanted)) return (await askWhether('Apply this plan?', true)) ?? false
   const losing = changes.filter(takesAway)
   if (losing.length === 0) return true
   const paths = losing.map((change) => (change.kind === 'move' ? change.from : change.path))

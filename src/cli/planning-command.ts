@@ -3,7 +3,8 @@ import { boolean } from '@oclif/core/flags'
 import { findAppRoot } from '../project/find-app.ts'
 import type { Plan } from '../recipe/plan.ts'
 import type { Change } from '../workspace/change-set.ts'
-import { carryOut, exitCodeOf, type Outcome } from './carry-out.ts'
+import { exitCodeOf, type Outcome } from './carry-out.ts'
+import { carryOutAnew } from './carry-out-anew.ts'
 import { ElifCommand } from './elif-command.ts'
 import { recoverIn } from './recover-in.ts'
 
@@ -27,17 +28,17 @@ export abstract class PlanningCommand extends ElifCommand {
     if (root !== undefined) await this.recoverIn(root)
   }
 
-  /** Shows the plan, asks where it may, applies it to the app in `root` and runs its steps. */
+  /** Shows what is planned, asks where it may, applies it to the app in `root` and runs its steps. */
   protected async carryOut(
-    plan: Plan,
+    makePlan: () => Promise<Plan>,
     flags: { 'dry-run': boolean; yes: boolean },
     more: { root?: string; brief?: boolean; local?: Change[] } = {},
   ): Promise<Outcome> {
     const root = more.root ?? (await this.openApp()).root
     const { version } = this.config
     const { 'dry-run': dryRun, yes } = flags
-    const wanted = { ...more, plan, root, version, dryRun, yes, output: this.output }
-    const outcome = await carryOut(wanted)
+    const wanted = { ...more, root, version, dryRun, yes, output: this.output }
+    const outcome = await carryOutAnew(makePlan, wanted)
     if (outcome.result.startsWith('applied')) this.noteLauncher(root)
     process.exitCode = exitCodeOf(outcome)
     return outcome
