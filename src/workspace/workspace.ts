@@ -27,7 +27,9 @@ export type Formats = {
 }
 
 /** Opens a workspace over files of the disk or of memory. */
-export function openWorkspace({ files, ...formats }: Formats & { files: Files }): Workspace {
+export function openWorkspace(options: Formats & { files: Files }): Workspace {
+  const { files: given, ...formats } = options
+  const files = asFirstRead(given)
   const { staged, read, list, stage, move } = createStaging(files)
   const notices: Notice[] = []
   const steps: Step[] = []
@@ -52,6 +54,18 @@ export function openWorkspace({ files, ...formats }: Formats & { files: Files })
     async changeSet() {
       const changes = await changesOf(staged, files, formats)
       return { changes, notices: [...notices], steps: [...steps] }
+    },
+  }
+}
+
+/** Another elif may write meanwhile: what a plan calls before is what its edits were made from. */
+function asFirstRead(files: Files): Files {
+  const seen = new Map<string, string | undefined>()
+  return {
+    ...files,
+    read(path) {
+      if (!seen.has(path)) seen.set(path, files.read(path))
+      return seen.get(path)
     },
   }
 }

@@ -41,6 +41,17 @@ describe('a workspace', () => {
     })
   })
 
+  test('calls before what its edits were made from, whoever writes meanwhile', async () => {
+    const texts: Record<string, string> = { 'a.ts': 'a\n' }
+    const files = { read: (path: string) => texts[path], list: () => Object.keys(texts) }
+    const app = openWorkspace({ files })
+    app.edit('a.ts', (source) => changed(`${source}mine\n`))
+    texts['a.ts'] = 'a\ntheirs\n'
+    expect((await app.changeSet()).changes).toEqual([
+      { kind: 'edit', path: 'a.ts', before: 'a\n', after: 'a\nmine\n' },
+    ])
+  })
+
   test('has nothing to do where a text stays as it is', async () => {
     const app = open({ 'a.ts': 'a\n', 'b.ts': 'b\n' })
     app.write('a.ts', 'a\n')
