@@ -1,4 +1,4 @@
-import { findingOf, type Finding } from '../check/finding.ts'
+import type { Finding } from '../check/finding.ts'
 import { type RegionFile, regionFiles } from '../check/region-files.ts'
 import { elifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
@@ -57,7 +57,7 @@ export async function validateRegions(files: Files): Promise<Validation> {
   await openReaders()
   for (const file of regionFiles(files)) {
     regions += file.regions.length
-    findings.push(...file.faults.map((fault) => findingOf('error', fault, { path: file.path })))
+    findings.push(...file.faults)
   }
   return { valid: findings.length === 0, regions, findings }
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorValues } from '../errors/catalogue.ts'
-import { elifError, type ElifError, type Place } from '../errors/elif-error.ts'
+import { elifError, ElifError, type Place } from '../errors/elif-error.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -18,6 +18,12 @@ export const finding = <Code extends ErrorCode>(
 export function findingOf(severity: Severity, error: ElifError, at: Place): Finding {
   const { code, message, hint } = error
   return { code, severity, at: error.at ?? at, says: message, hint }
+}
+
+/** What kept a file from being read, told at its path in the app; faults of elif are thrown on. */
+export function unreadFinding(fault: unknown, path: string): Finding {
+  if (!(fault instanceof ElifError)) throw fault
+  return { ...findingOf('error', fault, { path }), at: { path } }
 }
 
 const ranks = { error: 0, warning: 1, info: 2 }

@@ -1,4 +1,3 @@
-import { ElifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
 import { isScript } from '../source/comments.ts'
 import { faultError } from '../source/fault.ts'
@@ -6,6 +5,7 @@ import type { Region } from '../source/pair-markers.ts'
 import { typescriptReader } from '../source/readers.ts'
 import type { Reading } from '../source/reading.ts'
 import { mayHoldRegions, regionsRead } from '../source/region.ts'
+import { type Finding, findingOf, unreadFinding } from './finding.ts'
 import { sourcePaths } from './source-paths.ts'
 
 /** A file with markers: the regions that are whole, and everything that is wrong with the rest. */
@@ -14,7 +14,7 @@ export type RegionFile = {
   source: string
   reading: Reading | undefined
   regions: Region[]
-  faults: ElifError[]
+  faults: Finding[]
 }
 
 /** The files of an app that hold markers, and those that cannot be read, one at a time. */
@@ -31,10 +31,10 @@ function regionFile(path: string, files: Files): RegionFile | undefined {
     if (!mayHoldRegions(source)) return undefined
     const reading = isScript(path) ? typescriptReader().read(source, path) : undefined
     const { regions, faults } = regionsRead(source, path, reading)
-    const errors = faults.map((fault) => faultError(fault, path))
-    return { path, source, reading, regions, faults: errors }
+    const findings = faults.map((fault) => findingOf('error', faultError(fault, path), { path }))
+    return { path, source, reading, regions, faults: findings }
   } catch (fault) {
-    if (!(fault instanceof ElifError)) throw fault
-    return { path, source: '', reading: undefined, regions: [], faults: [fault] }
+    const faults = [unreadFinding(fault, path)]
+    return { path, source: '', reading: undefined, regions: [], faults }
   }
 }

@@ -112,7 +112,8 @@ test('counts what is right', async () => {
 
 test('a file that cannot be read is told by validate and hides no other one', async () => {
   const read = (path: string) => {
-    if (path === '.env') throw elifError('file-encoding', { path }, { at: { path } })
+    if (path === '.env')
+      throw elifError('file-encoding', { path }, { at: { path: `/disk/${path}` } })
     return files.read(path)
   }
   const { regions, findings } = await validateRegions({ ...files, read })

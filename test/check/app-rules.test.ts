@@ -65,7 +65,8 @@ test('what cannot be read is a finding at its file, and the others are judged', 
   const files = memoryFiles({ ...healthy, 'public/old.css': '', [base]: '', 'bad.json': '' })
   const unread = new Set(['public/old.css', base])
   const read = (path: string) => {
-    if (unread.has(path)) throw elifError('file-encoding', { path }, { at: { path } })
+    if (unread.has(path))
+      throw elifError('file-encoding', { path }, { at: { path: `/disk/${path}` } })
     return files.read(path)
   }
   expect(await findingsOf({ ...files, read })).toEqual([

@@ -1,9 +1,8 @@
-import { ElifError } from '../../errors/elif-error.ts'
 import type { Files } from '../../files/files.ts'
 import { ledgerFolder } from '../../ledger/ledger-paths.ts'
 import { readRuns } from '../../ledger/read-ledger.ts'
 import type { AppFacts } from '../facts.ts'
-import { type Finding, findingOf } from '../finding.ts'
+import { type Finding, unreadFinding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
 /** What elif remembers can be read. Files that are gone since are no fault: they are the owner's. */
@@ -17,7 +16,6 @@ function unreadable(path: string, { read }: Files): Finding[] {
     readRuns({ read: () => text, list: () => [path] })
     return []
   } catch (fault) {
-    if (fault instanceof ElifError) return [findingOf('error', fault, { path })]
-    throw fault
+    return [unreadFinding(fault, path)]
   }
 }

@@ -1,9 +1,8 @@
-import { ElifError } from '../../errors/elif-error.ts'
 import type { Files } from '../../files/files.ts'
 import { isScript } from '../../source/comments.ts'
 import { typescriptReader } from '../../source/readers.ts'
 import type { AppFacts } from '../facts.ts'
-import { type Finding, findingOf } from '../finding.ts'
+import { type Finding, unreadFinding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 import { sourcePaths } from '../source-paths.ts'
 import type { SourceFile, SourceRule } from '../source-file.ts'
@@ -19,8 +18,7 @@ function judged(path: string, files: Files, rules: SourceRule[]): Finding[] {
     const file = sourceFile(path, files.read(path) ?? '')
     return rules.flatMap((rule) => rule(file))
   } catch (fault) {
-    if (fault instanceof ElifError) return [findingOf('error', fault, { path })]
-    throw fault
+    return [unreadFinding(fault, path)]
   }
 }
 

@@ -54,6 +54,14 @@ export const checkErrors = {
     says: ({ wanted }) => `No file of the app has a region "${wanted}".`,
     hint: ({ near }) => (near ? `Did you mean ${near} ?` : 'All regions: ./elif markers:list'),
   }),
+  'change-outside': entry<{ path: string; how: string; only: string[] }>({
+    says: ({ path, how, only }) => `${path} was ${how} outside of ${only.join(' and ')}.`,
+    hint: () => 'Take this part of the change back, or allow its region as well with --only.',
+  }),
+  'revision-unknown': entry<{ revision: string }>({
+    says: ({ revision }) => `git knows no commit "${revision}" here.`,
+    hint: () => 'Give a branch, a tag or a commit of the repository that the app lies in.',
+  }),
   'write-open': entry<{ what: string }>({
     says: ({ what }) => `Anybody may ${what}, and nobody has decided that.`,
     hint: () =>
