@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
 
-import { ElifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
 import { sha256 } from '../files/sha256.ts'
 import { schemaFile } from '../project/layout.ts'
+import { currentText } from './current-text.ts'
 import { ledgerFolder } from './ledger-paths.ts'
 import type { Managed } from './managed-files.ts'
 
@@ -44,13 +44,9 @@ export const unmanagedPaths = (files: Files, managed: ReadonlyMap<string, Manage
 
 /** Undefined when there is no file; what is no text has a hash that no record has. */
 function currentHash(files: Files, path: string): string | undefined {
-  try {
-    const text = files.read(path)
-    return text === undefined ? undefined : sha256(text)
-  } catch (error) {
-    if (error instanceof ElifError && error.code === 'file-encoding') return 'not text'
-    throw error
-  }
+  const now = currentText(files, path)
+  if (now.kind === 'absent') return undefined
+  return now.kind === 'text' ? sha256(now.text) : now.kind
 }
 
 function once<Value>(make: () => Value): () => Value {

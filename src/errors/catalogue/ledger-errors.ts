@@ -2,7 +2,11 @@ import { entry } from '../entry.ts'
 
 export const ledgerErrors = {
   'ledger-path-unknown': entry<{ path: string }>({
-    says: ({ path }) => `There is no ${path}, and no run of elif has written one.`,
+    says: ({ path }) => `There is no file ${path}, and no run of elif has written one.`,
     hint: () => 'See what elif has written here: ./elif status',
+  }),
+  'ledger-line-missing': entry<{ path: string; line: number; lines: number }>({
+    says: ({ path, line, lines }) => `${path} has no line ${line}: it has ${lines}.`,
+    hint: ({ path }) => `Ask for one that it has, such as ./elif why ${path}:1`,
   }),
 }
