@@ -14,7 +14,9 @@ export function reportFiles({ all, ...wanted }: Asked & { all: boolean }): Statu
   const { files } = wanted.app
   const { managed, asked, isAsked, damaged } = askedFiles(wanted)
   const states = fileStates(files, asked, managed)
-  const others = all ? unmanagedPaths(files, managed).filter(isAsked) : []
+  const found = new Set(states.map((file) => (file.state === 'moved' ? file.to : file.path)))
+  const isOther = (path: string) => isAsked(path) && !found.has(path)
+  const others = all ? unmanagedPaths(files, managed).filter(isOther) : []
   return {
     whole: damaged.length === 0 && states.every(({ state }) => state !== 'missing'),
     files: [...states, ...others.map((path) => ({ path, state: 'unmanaged' as const }))],

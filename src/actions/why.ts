@@ -73,6 +73,7 @@ async function explainedLine(
 ): Promise<{ line?: ExplainedLine }> {
   if (number === undefined) return {}
   const now = currentText(files, path)
+  if (now.kind === 'not-text') throw elifError('file-encoding', { path }, { at: { path } })
   const all = now.kind === 'text' ? now.text : ''
   const lines = all === '' ? [] : all.replace(/\n$/, '').split('\n')
   const text = lines[number - 1]

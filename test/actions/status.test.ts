@@ -102,10 +102,13 @@ describe('what is asked for', () => {
   test('may be the files of the owner too', async () => {
     const app = await appWithRuns()
     app.write('src/mine.ts', 'export {}\n')
-    expect(statusOf(app.files(), { paths: ['src'], all: true }).files.at(-1)).toEqual({
-      path: 'src/mine.ts',
-      state: 'unmanaged',
-    })
+    app.write('src/moved.ts', app.read(policy) ?? '')
+    app.remove(policy)
+    const { files } = statusOf(app.files(), { paths: ['src'], all: true })
+    expect(files.filter(({ state }) => state !== 'untouched')).toEqual([
+      { path: policy, state: 'moved', to: 'src/moved.ts' },
+      { path: 'src/mine.ts', state: 'unmanaged' },
+    ])
   })
 })
 

@@ -144,5 +144,10 @@ describe('a line', () => {
     const missing = expect.objectContaining({ code: 'ledger-line-missing' })
     await expect(why(await appWithRuns(), `${policy}:4000`)).rejects.toThrow(missing)
     await expect(why(await appWithRuns(), `${policy}:0`)).rejects.toThrow(missing)
+    await expect(why(await appWithRuns(), 'database/migrations/.gitkeep:1')).rejects.toThrow(
+      expect.objectContaining({
+        hint: 'Ask for the file: ./elif why database/migrations/.gitkeep',
+      }),
+    )
   })
 })

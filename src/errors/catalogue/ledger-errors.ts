@@ -7,6 +7,7 @@ export const ledgerErrors = {
   }),
   'ledger-line-missing': entry<{ path: string; line: number; lines: number }>({
     says: ({ path, line, lines }) => `${path} has no line ${line}: it has ${lines}.`,
-    hint: ({ path }) => `Ask for one that it has, such as ./elif why ${path}:1`,
+    hint: ({ path, lines }) =>
+      `Ask for ${lines === 0 ? 'the file' : 'one that it has'}: ./elif why ${path}${lines === 0 ? '' : ':1'}`,
   }),
 }
