@@ -3,11 +3,11 @@ import { addImport } from '../source/add-import.ts'
 import { insertIntoRegion } from '../source/insert-into-region.ts'
 import { knownNames } from '../source/known-names.ts'
 import { addReturnedMember } from '../source/returned-member.ts'
+import { together } from '../source/together.ts'
 import { laidLike } from '../template/laid-texts.ts'
 import type { Spellings } from '../text/names.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { entryAt } from './entry-at.ts'
-import { calls, heldBack } from './held-back.ts'
 import { modulePath } from './module-path.ts'
 
 /** What a module gets: imports, a service where there is one, and a controller under its prefix. */
@@ -31,13 +31,14 @@ export async function mountInModule(
   const path = modulePath(module)
   const before = app.read(path)
   refuseTakenRoute(app, path, prefix)
-  for (const each of imports) app.edit(path, addImport(each))
-  if (service) await mountService(app, module, service)
+  if (service) tellNeeds(app, module, service.name)
   const routes = `http.register(${controller}, { prefix: '${prefix}' })`
   const entry = await entryAt(app, 2, routes)
   const needs = ['http', ...(service ? [service.name] : [])]
   const mount = insertIntoRegion({ region: 'elif:routes', entry, key: routes, needs })
-  app.edit(path, isMade(app, path, service) ? mount : heldBack(service?.name ?? '', routes))
+  const made = service ? [await makesService(app, module, service)] : []
+  const returned = service ? [returnsService(module, service)] : []
+  app.edit(path, together(...imports.map(addImport), ...made, mount, ...returned))
   laidLike(before, app.read(path))
 }
 
@@ -52,19 +53,14 @@ function refuseTakenRoute(app: Workspace, path: string, prefix: string): void {
 const isMounted = (text: string | undefined, prefix: string) =>
   text !== undefined && new RegExp(`prefix:\\s*['"\`]${prefix}['"\`]`, 'u').test(text)
 
-async function mountService(app: Workspace, module: Spellings, service: Service): Promise<void> {
-  const path = modulePath(module)
-  const create = `create${module.pascal}Module`
-  tellNeeds(app, module, service.name)
-  const entry = await entryAt(app, 1, `const ${service.name} = ${service.from}`)
-  const orInto = { function: create, before: ['const routes = $routes'] }
-  app.edit(path, insertIntoRegion({ region: 'elif:resources', entry, orInto }))
-  const member = addReturnedMember({ function: create, member: service.name })
-  app.edit(path, isMade(app, path, service) ? member : heldBack(service.name, service.name))
+async function makesService(app: Workspace, module: Spellings, { name, from }: Service) {
+  const entry = await entryAt(app, 1, `const ${name} = ${from}`)
+  const orInto = { function: `create${module.pascal}Module`, before: ['const routes = $routes'] }
+  return insertIntoRegion({ region: 'elif:resources', entry, orInto })
 }
 
-const isMade = (app: Workspace, path: string, service: Service | undefined) =>
-  service === undefined || calls(app.read(path), service.from.split('(')[0] ?? '')
+const returnsService = ({ pascal }: Spellings, { name }: Service) =>
+  addReturnedMember({ function: `create${pascal}Module`, member: name })
 
 /** A module that elif made is given both; its owner may have changed what it is given. */
 function tellNeeds(app: Workspace, module: Spellings, service: string): void {

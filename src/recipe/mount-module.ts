@@ -2,10 +2,10 @@ import { appFile } from '../project/layout.ts'
 import { addImport } from '../source/add-import.ts'
 import { insertIntoRegion } from '../source/insert-into-region.ts'
 import { knownNames } from '../source/known-names.ts'
+import { together } from '../source/together.ts'
 import type { Spellings } from '../text/names.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { entryAt } from './entry-at.ts'
-import { calls, heldBack } from './held-back.ts'
 import { modulePath } from './module-path.ts'
 
 /** Lets `app.ts` build a module and mount its routes; one made otherwise is its owner's to mount. */
@@ -20,12 +20,10 @@ export async function mountModule(app: Workspace, module: Spellings): Promise<vo
     const paste = [`import { ${create} } from '${from}'`, builds, mounts].join('\n')
     return app.notice({ path: appFile, because, paste })
   }
-  app.edit(appFile, addImport({ from, names: [create] }))
-  const isBuiltBefore = calls(app.read(appFile), create)
-  if (!isBuiltBefore) app.edit(appFile, buildsModule(await entryAt(app, 1, builds)))
-  const isBuilt = calls(app.read(appFile), create)
-  const mount = isBuilt ? mountsRoutes(module.camel, mounts) : heldBack(module.camel, mounts)
-  app.edit(appFile, mount)
+  const isBuilt = app.read(appFile)?.includes(`${create}(`) ?? false
+  const build = isBuilt ? [] : [buildsModule(await entryAt(app, 1, builds))]
+  const mount = mountsRoutes(module.camel, mounts)
+  app.edit(appFile, together(addImport({ from, names: [create] }), ...build, mount))
 }
 
 const isMadeBy = (create: string, source: string, path: string) =>

@@ -15,13 +15,14 @@ export type ReturnedMember = { function: string; member: string }
 export function addReturnedMember({ function: name, member }: ReturnedMember): Editor {
   return sayingUnread((source, path = 'source.ts') => {
     const edit = returnedObject(source, path, name)
-    if (!edit) return refused(`No exported function ${name} returns an object literal.`, member)
+    const paste = `return { ${member} }`
+    if (!edit) return refused(`No exported function ${name} returns an object literal.`, paste)
     const entry = entryText(member, 'object', path)
-    if (!entry) return refused(`"${member}" is not one member of an object.`, member)
+    if (!entry) return refused(`"${member}" is not one member of an object.`, paste)
     const { elements } = edit.place.list
     if (elements.some((element) => isEntry(element, entry, undefined))) return present
     const identities = [...elements.map(({ identity }) => identity), entry.identity]
-    return verified(edit, appendItems(inlineList(edit), [entry.text]), identities, member)
+    return verified(edit, appendItems(inlineList(edit), [entry.text]), identities, paste)
   })
 }
 

@@ -27,9 +27,8 @@ test('lists the runs with their commands as they could be typed again, the newes
   elif 0.1.0, made 8, edited 2 files
 
 2026-11-20 11:00 UTC  ./elif make:controller Status --module status
-  elif 0.1.0, made 3, edited 1 files
-  left to you in src/app.ts: There is no region elif:modules (found: none).
-  left to you in src/app.ts: What it stands on, status, could not be made there.`)
+  elif 0.1.0, made 3 files
+  left to you in src/app.ts: There is no region elif:modules (found: none).`)
 })
 
 test('names each file when all is asked for', async () => {

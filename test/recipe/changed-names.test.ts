@@ -17,18 +17,18 @@ const noticesIn = async (change: (text: string) => string) => {
   ])
 }
 
+const wiring = [
+  "import { createProductsModule } from './modules/products/products-module.ts'",
+  'const products = createProductsModule(platform)',
+  'http.register(products.routes)',
+].join('\n')
+
 describe('names that an owner has changed', () => {
   test('are not guessed: what belongs to them is told as lines to paste', async () => {
     const notices = await noticesIn((text) =>
       text.replace('platform: Platform', 'base: Platform').replaceAll('(platform)', '(base)'),
     )
-    expect(notices).toEqual([
-      [
-        'platform is not known where the entry belongs (line 9).',
-        'const products = createProductsModule(platform)',
-      ],
-      ['What it stands on, products, could not be made there.', 'http.register(products.routes)'],
-    ])
+    expect(notices).toEqual([['platform is not known where the entry belongs (line 9).', wiring]])
   })
 
   test('that are taken already are never used as if elif had made them', async () => {
@@ -36,11 +36,7 @@ describe('names that an owner has changed', () => {
       text.replace('  const http', "  const products = ['mine']\n  const http"),
     )
     expect(notices).toEqual([
-      [
-        'The name products is already taken where the entry belongs (line 9).',
-        'const products = createProductsModule(platform)',
-      ],
-      ['What it stands on, products, could not be made there.', 'http.register(products.routes)'],
+      ['The name products is already taken where the entry belongs (line 9).', wiring],
     ])
   })
 

@@ -36,9 +36,7 @@ describe('a command that was carried out before', () => {
     const again = await planMakeModule({ files: app.files(), name: 'catalog' })
     expect(again.remarks).toEqual([
       'make:module catalog was carried out before.',
-      "It left these lines for src/app.ts to you:\nimport { createCatalogModule } from './modules/catalog/catalog-module.ts'\n",
-      'It left these lines for src/app.ts to you:\nconst catalog = createCatalogModule(platform)',
-      'It left these lines for src/app.ts to you:\nhttp.register(catalog.routes)',
+      "It left these lines for src/app.ts to you:\nimport { createCatalogModule } from './modules/catalog/catalog-module.ts'\nconst catalog = createCatalogModule(platform)\nhttp.register(catalog.routes)",
     ])
   })
 
@@ -180,17 +178,23 @@ describe('a module that is there', () => {
     expect(remarks).toEqual([`${path} was there already and stays as it is.`])
   })
 
-  test('without the markers gets its service by structure, and the routes as lines to paste', async () => {
+  test('without the markers stays as it is, and all it lacks is told as lines to paste', async () => {
     const app = await appInMemory()
     app.land(await planMakeModule({ files: app.files(), name: 'catalog' }))
     const path = 'src/modules/catalog/catalog-module.ts'
     app.write(path, (app.read(path) ?? '').replaceAll(/^.*#(?:end)?region.*\n/gm, ''))
     const { changeSet } = await product(app.files(), { module: 'catalog' })
+    expect(changeSet.changes.some((each) => 'path' in each && each.path === path)).toBe(false)
     expect(changeSet.notices).toEqual([
       {
         path,
         because: expect.stringContaining('elif:routes'),
-        paste: "http.register(productController(products), { prefix: '/products' })",
+        paste: `import { productController } from './product-controller.ts'
+import { createProductRepository } from './product-repository.ts'
+import { createProductService } from './product-service.ts'
+const products = createProductService({ products: createProductRepository(database), clock })
+http.register(productController(products), { prefix: '/products' })
+return { products }`,
       },
     ])
   })

@@ -60,6 +60,6 @@ test('a function that returns no object literal gets the member to paste', () =>
   expect(addReturnedMember(member)('export const create = () => made\n')).toEqual({
     kind: 'refused',
     because: 'No exported function create returns an object literal.',
-    paste: 'reviews',
+    paste: 'return { reviews }',
   })
 })

@@ -20,7 +20,7 @@ test.each<[what: string, editor: Editor, paste: string]>([
     "import { createA } from './a.ts'",
   ],
   ['an entry', insertIntoRegion({ region: 'elif:x', entry: 'createA()' }), 'createA()'],
-  ['a member', addReturnedMember({ function: 'create', member: 'a' }), 'a'],
+  ['a member', addReturnedMember({ function: 'create', member: 'a' }), 'return { a }'],
 ])(
   '%s for a file that does not parse is refused with the place of the fault',
   (_, editor, paste) => {
