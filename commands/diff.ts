@@ -1,5 +1,4 @@
 import { string } from '@oclif/core/args'
-import { boolean } from '@oclif/core/flags'
 
 import type { DiffReport } from '../src/actions/diff.ts'
 import { ElifCommand } from '../src/cli/elif-command.ts'
@@ -14,13 +13,10 @@ export default class Diff extends ElifCommand {
     path: string({ description: 'Files or folders to look at; without one, the whole app.' }),
   }
   static override strict = false
-  static override flags = {
-    mine: boolean({ description: 'What you have changed; this is what it shows anyway.' }),
-  }
   static override examples = [
     '<%= config.bin %> diff',
     '<%= config.bin %> diff src/modules --no-color',
-    '<%= config.bin %> diff --mine --json',
+    '<%= config.bin %> diff --json',
   ]
 
   async run(): Promise<DiffReport> {
