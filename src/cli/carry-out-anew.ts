@@ -10,14 +10,22 @@ export async function carryOutAnew(
   makePlan: () => Promise<Plan>,
   wanted: Omit<CarryOut, 'plan'>,
 ): Promise<Outcome> {
+  const plan = await makePlan()
   try {
-    return await carryOut({ ...wanted, plan: await makePlan() })
+    return await carryOut({ ...wanted, plan })
   } catch (fault) {
-    if (!isOvertaken(fault) || asks(wanted)) throw fault
+    if (!isConflict(fault) || asks(wanted) || !(await isOvertaken(wanted.root, plan))) throw fault
     wanted.output.progress('Files have changed since the plan was made: planning once more.')
     return carryOut({ ...wanted, plan: await makePlan() })
   }
 }
 
-const isOvertaken = (fault: unknown) =>
+const isConflict = (fault: unknown) =>
   fault instanceof ElifError && fault.code === 'change-conflicts'
+
+/** A path that cannot be written at all is in the way of the next plan too. */
+async function isOvertaken(root: string, { changeSet }: Plan): Promise<boolean> {
+  const { findConflicts } = await import('../workspace/find-conflicts.ts')
+  const conflicts = await findConflicts(root, changeSet)
+  return conflicts.some(({ kind }) => kind === 'changed' || kind === 'missing' || kind === 'covers')
+}

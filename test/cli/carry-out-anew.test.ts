@@ -43,6 +43,20 @@ test('and not a second time', async () => {
   expect(readFileSync(file, 'utf8')).toBe('start()\ntheirs(2)\ntheirs(1)\n')
 })
 
+test('a path that no plan can write is told at once', async () => {
+  let plans = 0
+  const makePlan = async (): Promise<Plan> => {
+    plans += 1
+    const changes = [{ kind: 'create' as const, path: '.git/mine', after: 'mine' }]
+    const changeSet = { changes, notices: [], steps: [] }
+    return { changeSet, rendered: {}, command: 'make:mine', answers: {} }
+  }
+  const root = scratchFolder('elif-anew-')
+  const wanted = { root, version: '0.1.0', dryRun: false, yes: true, output }
+  await expect(carryOutAnew(makePlan, wanted)).rejects.toMatchObject({ code: 'change-conflicts' })
+  expect(plans).toBe(1)
+})
+
 const elif = (words: string[], cwd: string) =>
   mustRun(process.execPath, [join(checkout, 'bin/dev.ts'), ...words], { cwd })
 
