@@ -2,8 +2,9 @@ import { ownListening } from './own-listening.ts'
 
 /**
  * What `elif dev` adds to the app's process: it ends with its parent, whatever ended that; it says
- * why it fails and, as Fastify registers them, which routes it has; its own port is told as what it is; it keeps compiled code where
- * the app's own scripts do, and writes it early, because a replaced app may never get to that.
+ * why it fails and, as Fastify registers them, which routes it has; its own port is told as what
+ * it is; it keeps compiled code where the app's own scripts do, and writes it early, because a
+ * replaced app may never get to that.
  */
 const source = `
 import { subscribe } from 'node:diagnostics_channel'
