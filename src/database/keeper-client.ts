@@ -10,7 +10,7 @@ import { folderFault } from './folder-fault.ts'
 import { keeperEntry } from './keeper-entry.ts'
 import { keeperFailure } from './keeper-failure.ts'
 import { type KeeperRecord, readRecord } from './keeper-message.ts'
-import { takeLock, type Unlock } from './lock.ts'
+import { takeLock, type Unlock } from '../files/lock.ts'
 import { type ServerKind, type ServerPlace, serverPlace } from './server-place.ts'
 import { type Environment, keeperEnvironment } from './server-settings.ts'
 

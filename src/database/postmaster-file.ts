@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 
 import { replaceText } from '../files/link.ts'
-import { isRunning } from '../files/process-start.ts'
+import { isRunning } from '../files/is-running.ts'
 import { readText } from '../files/read-text.ts'
 
 /** What a running server says about itself in `postmaster.pid`. */

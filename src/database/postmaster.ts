@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { elifError } from '../errors/elif-error.ts'
 import { closeLog, logFrom, logSize, openLog } from '../files/log-file.ts'
-import { isRunning } from '../files/process-start.ts'
+import { isRunning } from '../files/is-running.ts'
 import type { Prepared } from './data-folder.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
 import { serverArguments } from './server-arguments.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { trimLog } from '../files/log-file.ts'
-import { isRunning } from '../files/process-start.ts'
+import { isRunning } from '../files/is-running.ts'
 import type { KeeperDoor } from './keeper-door.ts'
 import type { Postmaster } from './postmaster.ts'
 import { openActivity } from './server-activity.ts'

@@ -8,7 +8,7 @@ import {
   namesIn,
   removeTree,
 } from '../files/file-system.ts'
-import { isRunning } from '../files/process-start.ts'
+import { isRunning } from '../files/is-running.ts'
 import { modeFor } from '../files/write-atomic.ts'
 import type { FileWrite } from './file-writes.ts'
 

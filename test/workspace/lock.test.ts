@@ -1,22 +1,32 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
 import { fileSystem as disk } from '../../src/files/file-system.ts'
-import { processStart } from '../../src/files/process-start.ts'
 import { withLock } from '../../src/workspace/lock.ts'
 import { scratchApp } from './scratch-app.ts'
 
-const held = (holder: object) =>
-  JSON.stringify({ pid: process.pid, host: hostname(), command: 'dev', token: 'other', ...holder })
+const module = (path: string) => JSON.stringify(join(import.meta.dirname, '../../src', path))
 
-function lockedApp(holder: object) {
-  const app = scratchApp({ 'elif.json': '{}' })
-  mkdirSync(app.path('.elif/local'), { recursive: true })
-  writeFileSync(app.path('.elif/local/lock'), held(holder))
-  return app
+/** Another process that holds the lock of an app until it is killed. */
+async function holderOf(root: string) {
+  const program = `
+    const { withLock } = await import(${module('workspace/lock.ts')})
+    const { fileSystem: disk } = await import(${module('files/file-system.ts')})
+    await withLock(${JSON.stringify(root)}, { command: 'add cache', disk }, async () => {
+      console.log('held')
+      await new Promise((resolve) => setTimeout(resolve, 60_000))
+    })`
+  const holder = spawn(process.execPath, ['--input-type=module', '--eval', program])
+  await once(holder.stdout, 'data')
+  return holder
 }
+
+const done = (root: string, patience: number) =>
+  withLock(root, { command: 'add', disk, patience }, async () => 'done')
 
 test('two runs at once take turns', async () => {
   using app = scratchApp({ 'elif.json': '{}' })
@@ -28,44 +38,43 @@ test('two runs at once take turns', async () => {
       told.push(`${name} ends`)
     })
   await Promise.all([run('a'), run('b'), run('c')])
+  expect(told).toHaveLength(6)
   for (let turn = 0; turn < told.length; turn += 2) {
     expect(told[turn + 1]).toBe(told[turn]?.replace('begins', 'ends'))
   }
-  expect(existsSync(app.path('.elif/local/lock'))).toBe(false)
+})
+
+test('a lock that is held for long is an error that names its holder; a kill frees it', async () => {
+  using app = scratchApp({ 'elif.json': '{}' })
+  const holder = await holderOf(app.root)
+  await expect(done(app.root, 0)).rejects.toMatchObject({
+    code: 'workspace-locked',
+    message: `Another elif is writing here: add cache (process ${holder.pid}).`,
+  })
+  const waiting = done(app.root, 5000)
+  holder.kill('SIGKILL')
+  expect(await waiting).toBe('done')
+  expect(await done(app.root, 0)).toBe('done')
 })
 
 test.each([
-  ['whose process has ended', { pid: 2 ** 30 }],
-  ['whose process number is another one’s by now', { started: 'before/1' }],
-])('a lock %s is taken over', async (_name, holder) => {
-  using app = lockedApp(holder)
-  expect(await withLock(app.root, { command: 'add', disk }, async () => 'done')).toBe('done')
-})
-
-test('a lock that nobody can have written is told as what it is', async () => {
-  using app = lockedApp({})
-  writeFileSync(app.path('.elif/local/lock'), 'garbage')
-  const locking = withLock(app.root, { command: 'add', disk, patience: 0 }, async () => 'done')
-  await expect(locking).rejects.toMatchObject({
-    code: 'lock-unreadable',
-    hint: expect.stringContaining(app.path('.elif/local/lock')),
+  ['a file of somebody else', (path: string) => writeFileSync(path, 'x'.repeat(4096))],
+  ['a folder', (path: string) => mkdirSync(path)],
+])('what is in the place of the lock is told as what it is: %s', async (_name, put) => {
+  using app = scratchApp({ 'elif.json': '{}', '.elif/local/launcher.json': '{}' })
+  put(app.path('.elif/local/writing.lock'))
+  await expect(done(app.root, 0)).rejects.toMatchObject({
+    code: 'lock-refused',
+    hint: expect.stringContaining(app.path('.elif/local/writing.lock')),
   })
 })
 
-test('a lock that is held for long is an error that names its holder', async () => {
-  using app = lockedApp({ started: processStart(process.pid) })
-  const options = { command: 'add', disk, patience: 0 }
-  await expect(withLock(app.root, options, async () => 'done')).rejects.toMatchObject({
-    code: 'workspace-locked',
-    message: `Another elif is writing here: dev (process ${process.pid}).`,
-  })
-})
-
-test('work that fails gives the lock back', async () => {
+test('work that fails gives the lock back, and nobody is named any more', async () => {
   using app = scratchApp({ 'elif.json': '{}' })
   const work = withLock(app.root, { command: 'add', disk }, async () => {
     throw new Error('no')
   })
   await expect(work).rejects.toThrow('no')
-  expect(existsSync(app.path('.elif/local/lock'))).toBe(false)
+  expect(existsSync(app.path('.elif/local/writing.json'))).toBe(false)
+  expect(await done(app.root, 0)).toBe('done')
 })

@@ -22,13 +22,20 @@ export const workspaceErrors = {
       `${path} could not be written (${reason}); all files are as before.`,
     hint: () => 'Look at the free space and the permissions of the folder, then run it again.',
   }),
-  'workspace-locked': entry<{ pid: number; command: string; lock: string }>({
-    says: ({ pid, command }) => `Another elif is writing here: ${command} (process ${pid}).`,
-    hint: ({ lock }) => `Wait until it has ended. If no such process exists, delete ${lock}.`,
+  'workspace-locked': entry<{
+    holder: { pid: number; command: string } | undefined
+    lock: string
+  }>({
+    says: ({ holder }) =>
+      holder
+        ? `Another elif is writing here: ${holder.command} (process ${holder.pid}).`
+        : 'Another elif is writing here.',
+    hint: () => 'Wait until it has ended, or end it; its lock is free at once then.',
   }),
-  'lock-unreadable': entry<{ lock: string }>({
-    says: ({ lock }) => `${lock} is in the way, and no elif can have written it as it is.`,
-    hint: ({ lock }) => `Make sure that no other elif is running here, then delete ${lock}.`,
+  'lock-refused': entry<{ lock: string; reason: string }>({
+    says: ({ lock, reason }) => `The lock ${lock} cannot be taken: ${reason}.`,
+    hint: ({ lock }) =>
+      `Make its folder writable; if ${lock} is no empty file, delete it. The disk has to know locks.`,
   }),
   'journal-unreadable': entry<{ path: string; reason: string }>({
     says: ({ path, reason }) =>

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { awaitLock, takeLock } from '../../src/database/lock.ts'
-import { scratchFolder } from '../files/scratch-folder.ts'
+import { awaitLock, takeLock } from '../../src/files/lock.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 const folder = scratchFolder('elif-lock-')
 
@@ -19,7 +19,7 @@ test('one holder at a time', async () => {
 
 test('a lock is free again when its holder was killed', async () => {
   const path = join(folder, 'killed')
-  const module = join(import.meta.dirname, '../../src/database/lock.ts')
+  const module = join(import.meta.dirname, '../../src/files/lock.ts')
   const program = `
     const { takeLock } = await import(${JSON.stringify(module)})
     globalThis.held = await takeLock(${JSON.stringify(path)})
