@@ -1,7 +1,7 @@
 import type { EntryReading, ListKind } from '../reading.ts'
 import { containerAt } from './container.ts'
 import { type Node, walk } from './node.ts'
-import { parse, type Parsed } from './parse.ts'
+import type { Parse, Parsed } from './parse.ts'
 
 /** The brackets an entry is read in; the first that make sense of it are taken. */
 const brackets: Record<ListKind, [before: string, after: string][]> = {
@@ -20,21 +20,21 @@ const brackets: Record<ListKind, [before: string, after: string][]> = {
   class: [['class X extends Y {\n', '\n}']],
 }
 
-export function readEntry(text: string, list: ListKind, path: string): EntryReading | undefined {
+export function readEntry(
+  parse: Parse,
+  text: string,
+  list: ListKind,
+  path: string,
+): EntryReading | undefined {
   for (const [before, after] of brackets[list]) {
-    const entry = entryIn([before, text, after], list, path)
+    const entry = entryIn(parse(before + text + after, path), before, list)
     if (entry) return entry
   }
   return undefined
 }
 
-function entryIn(
-  [before, text, after]: [string, string, string],
-  list: ListKind,
-  path: string,
-): EntryReading | undefined {
-  const parsed = parse(before + text + after, path)
-  if (parsed.result.errors.length > 0) return undefined
+function entryIn(parsed: Parsed, before: string, list: ListKind): EntryReading | undefined {
+  if (parsed.errors.length > 0) return undefined
   const container = containerAt(parsed.program, before.length - 1, parsed.source)
   if (container.kind !== 'list') return undefined
   const inside = container.elements.filter(({ start }) => start >= before.length)

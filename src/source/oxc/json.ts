@@ -1,19 +1,15 @@
 import type { JsonNode, JsonReading } from '../reading.ts'
 import { child, type Node, nodesOf } from './node.ts'
-import { parse } from './parse.ts'
+import type { Parse } from './parse.ts'
 
 /** JSON with comments and trailing commas, read as the expression it is; undefined otherwise. */
-export function readJson(source: string): JsonReading | undefined {
-  const { result, program } = parse(`(${source.replace(/^\ufeff/, ' ')}\n)`, 'json.ts')
+export function readJson(parse: Parse, source: string): JsonReading | undefined {
+  const { errors, program, ...parsed } = parse(`(${source.replace(/^\ufeff/, ' ')}\n)`, 'json.ts')
   const [statement, ...others] = nodesOf(program.body)
   const expression = child(child(statement, 'expression'), 'expression')
   const root = expression && jsonNode(expression)
-  if (result.errors.length > 0 || others.length > 0 || !root) return undefined
-  const comments = result.comments.map(({ start, end, value }) => ({
-    start: start - 1,
-    end: end - 1,
-    text: value,
-  }))
+  if (errors.length > 0 || others.length > 0 || !root) return undefined
+  const comments = parsed.comments.map((comment) => ({ ...comment, ...moved(comment) }))
   return { source, root, comments }
 }
 

@@ -7,30 +7,29 @@ import { importsOf } from './imports.ts'
 import { readJson } from './json.ts'
 import { namesOf } from './names.ts'
 import { child, type Node, nodesOf, walk } from './node.ts'
-import { parse, type Parsed } from './parse.ts'
+import { parse, type Parse, type Parsed } from './parse.ts'
 import { matches } from './pattern.ts'
 import { namesAt } from './scope.ts'
 
 export { openOxc } from './oxc.ts'
 
 /** The reader for the hot path: native, and loaded in ten milliseconds. */
-export const createOxcReader = (): Reader => ({
-  read: (source, path) => readingOf(parse(source, path)),
-  readEntry,
-  readJson,
+export const createOxcReader = (): Reader => createTreeReader(parse)
+
+/** A reader on any parser that gives this tree: what is where is told in one place. */
+export const createTreeReader = (parser: Parse): Reader => ({
+  read: (source, path) => readingOf(parser, parser(source, path)),
+  readEntry: (text, list, path) => readEntry(parser, text, list, path),
+  readJson: (source) => readJson(parser, source),
 })
 
 /** What needs the tree is found out when it is asked. */
-function readingOf(parsed: Parsed): Reading {
-  const { result, source } = parsed
+function readingOf(parser: Parse, parsed: Parsed): Reading {
+  const { errors, comments, source } = parsed
   let imports: Reading['imports'] | undefined
-  const errors = result.errors.map((error) => ({
-    position: error.labels[0]?.start ?? 0,
-    message: error.message,
-  }))
   return {
     errors,
-    comments: result.comments.map(({ start, end, value }) => ({ start, end, text: value })),
+    comments,
     get imports() {
       return (imports ??= importsOf(parsed.program, source))
     },
@@ -43,13 +42,14 @@ function readingOf(parsed: Parsed): Reading {
     containerAt: (position) => containerAt(parsed.program, position, source),
     namesAt: (position) => namesAt(parsed.program, position),
     exportedFunction: (name) => exportedFunction(parsed.program, name, source),
-    matching: (list, pattern) => matching(parsed.program, list, pattern, source),
+    matching: (list, pattern) => matching(parsed, list, shapeOf(parser(pattern, 'pattern.ts'))),
     uses: (name) => usesOf(parsed.program, name),
   }
 }
 
-function matching(program: Node, list: List, pattern: string, source: string): Element[] {
-  const [wanted] = nodesOf(parse(pattern, 'pattern.ts').program.body)
+const shapeOf = ({ program }: Parsed) => nodesOf(program.body)[0]
+
+function matching({ program, source }: Parsed, list: List, wanted: Node | undefined): Element[] {
   const starts = new Set(list.elements.map(({ start, end }) => `${start}:${end}`))
   return [...walk(program)]
     .filter((node) => starts.has(`${node.start}:${node.end}`) && matches(wanted, node))

@@ -1,9 +1,10 @@
-import type { ParseResult } from 'oxc-parser'
-
+import type { Reading } from '../reading.ts'
 import { type Node, programNode } from './node.ts'
 import { oxc } from './oxc.ts'
 
-export type Parsed = { result: ParseResult; program: Node; source: string }
+/** What a parser makes of a text; all that a reader answers is read from this. */
+export type Parsed = Pick<Reading, 'errors' | 'comments'> & { program: Node; source: string }
+export type Parse = (source: string, path: string) => Parsed
 
 /**
  * Parses a text. Positions are those of the text given, whatever it begins with. Errors and
@@ -14,8 +15,12 @@ export function parse(source: string, path: string): Parsed {
   const result = oxc().parseSync(path, withoutHead(source), { lang, sourceType: 'module' })
   let program: Node | undefined
   return {
-    result,
     source,
+    errors: result.errors.map(({ labels, message }) => ({
+      position: labels[0]?.start ?? 0,
+      message,
+    })),
+    comments: result.comments.map(({ start, end, value }) => ({ start, end, text: value })),
     get program() {
       return (program ??= programNode(result.program))
     },
@@ -23,6 +28,6 @@ export function parse(source: string, path: string): Parsed {
 }
 
 /** A byte order mark with a shebang hides all comments from the parser: both become blanks. */
-function withoutHead(source: string): string {
+export function withoutHead(source: string): string {
   return source.replace(/^\ufeff?(#![^\r\n]*)?/, (head) => ' '.repeat(head.length))
 }
