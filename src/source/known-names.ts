@@ -7,5 +7,5 @@ export function knownNames(
 ): Set<string> | undefined {
   const reading = typescriptReader().read(source, path)
   const body = reading.exportedFunction(name)?.body
-  return body && reading.namesAt(body.start + 1)
+  return body && reading.namesAt(body.open)
 }

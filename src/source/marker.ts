@@ -51,8 +51,10 @@ function markerSaid(text: string): { opens: boolean; name: string } | undefined 
 export const isOldStyle = (source: string, { from, to }: Marker) =>
   source.slice(from, to).includes('<<<ELIF:')
 
+/** In the markup of JSX a comment stands in braces. */
 function isAlone(source: string, { start, end }: Comment): boolean {
   const before = source.slice(lineStart(source, start), start).replace(/^\ufeff/, '')
   const after = source.slice(end, lineAfter(source, end))
-  return before.trim() === '' && after.trim() === ''
+  const around = before.trim() + after.trim()
+  return around === '' || around === '{}'
 }

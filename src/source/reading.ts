@@ -1,7 +1,10 @@
 /** A span of a text, as positions of its UTF-16 units. */
 export type Span = { start: number; end: number }
 
-/** Lists that elif can add to. Statements are also those of a module; cases those of a switch. */
+/**
+ * Lists that elif can add to. Statements are also those of a module; cases those of a switch;
+ * children those of a JSX element, blank text left out; a chain is `.get(a).use(b)`, call by call.
+ */
 export type ListKind =
   | 'statements'
   | 'cases'
@@ -13,6 +16,8 @@ export type ListKind =
   | 'type'
   | 'union'
   | 'class'
+  | 'children'
+  | 'chain'
 
 /** One entry of a list. */
 export type Element = Span & {
@@ -28,7 +33,10 @@ export type Element = Span & {
   terminated: boolean
 }
 
-/** What stands around a position. `close` is where the bracket closes; `closed`: no comma last. */
+/**
+ * What stands around a position. `open` is behind the opening bracket, `close` where it closes;
+ * `closed`: no comma last.
+ */
 export type Container =
   | {
       kind: 'list'
@@ -36,6 +44,7 @@ export type Container =
       list: ListKind
       elements: Element[]
       start: number
+      open: number
       close: number
       closed: boolean
     }
@@ -56,6 +65,32 @@ export type Import = Span & {
   namespace: string | undefined
 }
 
+/** `export { a } from`, `export * from`, `export * as a from` and `export { a }` of what is here. */
+export type Export = Span & {
+  /** Undefined for what the module has itself. */
+  from: string | undefined
+  /** Where the quoted module begins, else where the statement ends. */
+  specifier: number
+  type: boolean
+  /** `*`, or the name in `* as name`. */
+  all: string | undefined
+  braces: Span | undefined
+  /** Of `a as b`, `a` is the name and `b` the local one: what others know it by. */
+  names: Import['names']
+}
+
+/**
+ * A list by what it is, wherever it stands. `call` is told by its callee (`defineConfig`), `type`
+ * by what an object literal is said to be (`: Config`, `satisfies Config`), `export` by its name
+ * (`default`), `chain` by what it starts from (`app`, `express`, `new Hono`). The path leads on
+ * from there: through arguments by index and through properties by name.
+ */
+export type ListAnchor = {
+  kind: 'call' | 'type' | 'export' | 'chain'
+  name: string
+  path?: (string | number)[]
+}
+
 export type Comment = Span & { text: string }
 
 /** An exported function: its statements, and the object literal it returns last. */
@@ -66,6 +101,10 @@ export type Reading = {
   errors: { position: number; message: string }[]
   comments: Comment[]
   imports: Import[]
+  /** The export statements without a declaration, in their order. */
+  exports: Export[]
+  /** What others can import by name from here; what `export *` brings is not known. */
+  exportedNames: Set<string>
   /** Behind byte order mark, shebang and directives. */
   headEnd: number
   /** Names bound at the top of the module, imports included. */
@@ -74,6 +113,8 @@ export type Reading = {
   /** What code at a position may use by name, types and what the language brings aside. */
   namesAt(position: number): Set<string>
   exportedFunction(name: string): ExportedFunction | undefined
+  /** Every list that an anchor tells, in the order of the places. */
+  listsAt(anchor: ListAnchor): List[]
   /** The statements of a list that look like a pattern in which `$x` stands for anything. */
   matching(list: List, pattern: string): Element[]
   /** How often a name is used outside of imports. */

@@ -48,8 +48,7 @@ function returnedObject(source: string, path: string, name: string): ListEdit | 
 
 /** All that is between the brackets. */
 function wholeOf(list: List, name: string): ListPlace {
-  const open = list.start + 1
-  const borders = { from: open, to: list.close, beside: open }
+  const borders = { from: list.open, to: list.close, beside: list.open }
   return placeIn(list, borders, (later) => later.exportedFunction(name)?.returned)
 }
 

@@ -5,15 +5,17 @@ import { removeFromRegion } from '../../src/source/remove-from-region.ts'
 import { checkouts, edited } from './edited.ts'
 import { listShapes } from './list-shapes.ts'
 
-describe.each(listShapes)('an entry for $name', ({ before, entry, after }) => {
+describe.each(listShapes)('an entry for $name', ({ path, before, entry, after }) => {
   test.each(checkouts)('goes last, once, and out again without a trace: %s', (_name, as) => {
     const insert = insertIntoRegion({ region: 'elif:x', entry })
     const source = as(before)
 
-    expect(edited(insert, source)).toBe(as(after))
-    expect(insert(as(after))).toEqual({ kind: 'present' })
-    expect(edited(removeFromRegion({ region: 'elif:x', entry }), as(after))).toBe(source)
-    expect(removeFromRegion({ region: 'elif:x', entry })(source)).toEqual({ kind: 'present' })
+    const remove = removeFromRegion({ region: 'elif:x', entry })
+
+    expect(edited(insert, source, path)).toBe(as(after))
+    expect(insert(as(after), path)).toEqual({ kind: 'present' })
+    expect(edited(remove, as(after), path)).toBe(source)
+    expect(remove(source, path)).toEqual({ kind: 'present' })
   })
 })
 

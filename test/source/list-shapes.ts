@@ -1,8 +1,9 @@
 /** A list as people write it, an entry, and the list with the entry. `before` holds elif:x. */
-export type ListShape = { name: string; before: string; entry: string; after: string }
+export type ListShape = { name: string; path: string; before: string; entry: string; after: string }
 
 const shape = (name: string, entry: string, before: string, after: string): ListShape => ({
   name,
+  path: name.startsWith('the children') ? 'page.tsx' : 'source.ts',
   entry,
   before: `${before}\n`,
   after: `${after}\n`,
@@ -119,5 +120,17 @@ export const listShapes: ListShape[] = [
     'case 5: return 6',
     `function f(x) {\n  switch (x) {\n    ${region}\n    case 1: return 2\n    ${end}\n    default: return 0\n  }\n}`,
     `function f(x) {\n  switch (x) {\n    ${region}\n    case 1: return 2\n    case 5: return 6\n    ${end}\n    default: return 0\n  }\n}`,
+  ),
+  shape(
+    'the children of an element',
+    '<B\n  b\n/>',
+    `const list = (\n  <ul>\n    {/* #region elif:x */}\n    <A />\n    {/* #endregion elif:x */}\n    text\n  </ul>\n)`,
+    `const list = (\n  <ul>\n    {/* #region elif:x */}\n    <A />\n    <B\n      b\n    />\n    {/* #endregion elif:x */}\n    text\n  </ul>\n)`,
+  ),
+  shape(
+    'the children of a fragment, an expression in braces',
+    '{b && <B />}',
+    `const list = <>\n  {/* #region elif:x */}\n  {/* #endregion elif:x */}\n</>`,
+    `const list = <>\n  {/* #region elif:x */}\n  {b && <B />}\n  {/* #endregion elif:x */}\n</>`,
   ),
 ]

@@ -24,7 +24,7 @@ export function anchorPlace(
 export function anchorBody(reading: Reading, { function: name }: Anchor): ListPlace | undefined {
   const body = reading.exportedFunction(name)?.body
   if (!body) return undefined
-  const borders = { from: body.start + 1, to: body.close, beside: body.start }
+  const borders = { from: body.open, to: body.close, beside: body.start }
   return placeIn(body, borders, (later) => later.exportedFunction(name)?.body)
 }
 

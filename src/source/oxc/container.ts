@@ -1,5 +1,6 @@
 import type { Container, Element, List, ListKind } from '../reading.ts'
 import { identityOf } from './identity.ts'
+import { childrenIn, jsxAround, jsxBorders } from './jsx.ts'
 import { callOf, makerOf, namesOf } from './names.ts'
 import { child, childrenOf, isNode, type Node } from './node.ts'
 
@@ -24,6 +25,8 @@ const lists: Record<string, [kind: ListKind, key: string]> = {
   TSTypeLiteral: ['type', 'members'],
   TSUnionType: ['union', 'types'],
   ClassBody: ['class', 'body'],
+  JSXElement: ['children', 'children'],
+  JSXFragment: ['children', 'children'],
 }
 
 /** Where the part before the entries ends: `f` of a call, the head of a switch or a case. */
@@ -57,7 +60,7 @@ function innermost(program: Node, position: number): Node {
   let node = program
   for (;;) {
     const below = childrenOf(node).find((each) => each.start <= position && position < each.end)
-    if (!below) return unionOf(node)
+    if (!below || jsxAround(below)) return unionOf(node)
     node = below
   }
 }
@@ -71,7 +74,8 @@ function unionOf(node: Node): Node {
 /** The node as a list; undefined for other nodes and for arrays with holes. */
 export function listOf(node: Node, source: string): List | undefined {
   const [list, key] = lists[node.type] ?? []
-  const entries = key === undefined ? undefined : node[key]
+  const given = key === undefined ? undefined : node[key]
+  const entries = list === 'children' ? childrenIn(node, source) : given
   if (!list || !Array.isArray(entries) || !entries.every(isNode)) return undefined
   return {
     kind: 'list',
@@ -79,9 +83,20 @@ export function listOf(node: Node, source: string): List | undefined {
     id: `${node.type}:${node.start}`,
     list,
     elements: entries.map((entry) => elementOf(entry, source)),
-    close: list === 'union' || node.type === 'Program' ? node.end : node.end - 1,
+    ...bordersOf(node, list, source),
     closed: list === 'union' || entries.at(-1)?.type === 'RestElement',
   }
+}
+
+/** Where the brackets of a list end to open and begin to close. */
+function bordersOf(node: Node, list: ListKind, source: string): { open: number; close: number } {
+  const [opening, closing] = jsxBorders(node) ?? []
+  if (opening) return { open: opening.end, close: closing?.start ?? opening.end }
+  if (list === 'union' || node.type === 'Program') return { open: node.start, close: node.end }
+  const head = child(node, 'typeArguments') ?? child(node, heads[node.type] ?? '')
+  if (node.type === 'SwitchCase') return { open: head?.end ?? node.start, close: node.end }
+  if (!head) return { open: node.start + 1, close: node.end - 1 }
+  return { open: source.indexOf(list === 'cases' ? '{' : '(', head.end) + 1, close: node.end - 1 }
 }
 
 export function elementOf(node: Node, source: string): Element {

@@ -1,6 +1,7 @@
 import type { EntryReading, ListKind } from '../reading.ts'
+import { chainsFrom } from './chain.ts'
 import { containerAt } from './container.ts'
-import { type Node, walk } from './node.ts'
+import { walk } from './node.ts'
 import type { Parse, Parsed } from './parse.ts'
 
 /** The brackets an entry is read in; the first that make sense of it are taken. */
@@ -18,6 +19,8 @@ const brackets: Record<ListKind, [before: string, after: string][]> = {
   type: [['interface X {\n', '\n}']],
   union: [['type X = | Y\n|', '\n| Z']],
   class: [['class X extends Y {\n', '\n}']],
+  children: [['x = <>\n', '\n</>']],
+  chain: [['x\n', '\n']],
 }
 
 export function readEntry(
@@ -35,8 +38,11 @@ export function readEntry(
 
 function entryIn(parsed: Parsed, before: string, list: ListKind): EntryReading | undefined {
   if (parsed.errors.length > 0) return undefined
-  const container = containerAt(parsed.program, before.length - 1, parsed.source)
-  if (container.kind !== 'list') return undefined
+  const container =
+    list === 'chain'
+      ? chainsFrom(parsed.program, 'x', parsed.source)[0]
+      : containerAt(parsed.program, before.length - 1, parsed.source)
+  if (container?.kind !== 'list') return undefined
   const inside = container.elements.filter(({ start }) => start >= before.length)
   const [element] = list === 'union' ? inside.slice(0, -1) : inside
   if (!element || inside.length !== (list === 'union' ? 2 : 1)) return undefined
@@ -48,10 +54,8 @@ function entryIn(parsed: Parsed, before: string, list: ListKind): EntryReading |
   }
 }
 
-/** Template literals and JSX text mean their line breaks and blanks. */
+/** Template literals mean their line breaks and blanks; those of JSX text mean nothing. */
 const frozenIn = ({ program }: Parsed, offset: number) =>
   [...walk(program)]
-    .filter(isFrozen)
+    .filter(({ type }) => type === 'TemplateLiteral')
     .map(({ start, end }): [number, number] => [start - offset, end - offset])
-
-const isFrozen = ({ type }: Node) => type === 'TemplateLiteral' || type === 'JSXText'

@@ -1,10 +1,12 @@
 import type { Element, List, Reader, Reading } from '../reading.ts'
 import { containerAt, elementOf } from './container.ts'
 import { readEntry } from './entry.ts'
+import { exportedNames, exportsOf } from './exports.ts'
 import { exportedFunction } from './functions.ts'
 import { headEndOf } from './head.ts'
 import { importsOf } from './imports.ts'
 import { readJson } from './json.ts'
+import { listsAt } from './lists-at.ts'
 import { namesOf } from './names.ts'
 import { child, type Node, nodesOf, walk } from './node.ts'
 import { parse, type Parse, type Parsed } from './parse.ts'
@@ -33,6 +35,12 @@ function readingOf(parser: Parse, parsed: Parsed): Reading {
     get imports() {
       return (imports ??= importsOf(parsed.program, source))
     },
+    get exports() {
+      return exportsOf(parsed.program, source)
+    },
+    get exportedNames() {
+      return exportedNames(parsed.program, source)
+    },
     get headEnd() {
       return headEndOf(parsed.program, source)
     },
@@ -42,6 +50,7 @@ function readingOf(parser: Parse, parsed: Parsed): Reading {
     containerAt: (position) => containerAt(parsed.program, position, source),
     namesAt: (position) => namesAt(parsed.program, position),
     exportedFunction: (name) => exportedFunction(parsed.program, name, source),
+    listsAt: (anchor) => listsAt(parsed.program, anchor, source),
     matching: (list, pattern) => matching(parsed, list, shapeOf(parser(pattern, 'pattern.ts'))),
     uses: (name) => usesOf(parsed.program, name),
   }
