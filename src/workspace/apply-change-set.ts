@@ -10,19 +10,23 @@ import { findConflicts } from './find-conflicts.ts'
 import {
   behindLinks,
   closeJournal,
+  type Journal,
   journalOf,
   journalPath,
   journalsIn,
   openJournal,
 } from './journal.ts'
-import { removeEmptyLocalFolders } from './local-folder.ts'
+import { removeEmptied, removeEmptyLocalFolders } from './local-folder.ts'
 import { withLock } from './lock.ts'
 import { recoverLocked } from './recover.ts'
 import { undoWrites } from './undo-writes.ts'
 import { writeFiles } from './write-files.ts'
 
-/** `command` is what a later recovery calls the run; `disk` is replaced by tests only. */
-export type ApplyOptions = { command?: string; disk?: FileSystem }
+/**
+ * `command` is what a later recovery calls the run; `emptied` are folders that go afterwards when
+ * nothing is left in them; `disk` is replaced by tests only.
+ */
+export type ApplyOptions = { command?: string; emptied?: string[]; disk?: FileSystem }
 
 /**
  * Writes a change set: all of it or nothing, also when the process is killed in between.
@@ -31,7 +35,7 @@ export type ApplyOptions = { command?: string; disk?: FileSystem }
 export async function applyChangeSet(
   root: string,
   changeSet: ChangeSet,
-  { command = 'elif', disk = fileSystem }: ApplyOptions = {},
+  { command = 'elif', emptied = [], disk = fileSystem }: ApplyOptions = {},
 ): Promise<void> {
   // What a crashed run has left would look like conflicts; below it is put right first.
   if (journalsIn(root).length === 0) await refuseConflicts(root, changeSet)
@@ -41,7 +45,7 @@ export async function applyChangeSet(
     await withLock(root, { command, disk }, async () => {
       recoverLocked(root, disk)
       await refuseConflicts(root, changeSet)
-      write(root, command, fileWrites(changeSet), disk)
+      write(root, { command, emptied }, fileWrites(changeSet), disk)
     })
   } catch (error) {
     removeEmptyLocalFolders(root, disk)
@@ -54,12 +58,14 @@ async function refuseConflicts(root: string, changeSet: ChangeSet) {
   if (conflicts.length > 0) throw elifError('change-conflicts', { conflicts })
 }
 
-function write(root: string, command: string, all: FileWrite[], disk: FileSystem) {
+type Told = { command: string; emptied: string[] }
+
+function write(root: string, told: Told, all: FileWrite[], disk: FileSystem) {
   const writes = all
     .map((each) => behindLinks(root, each))
     .filter(({ path, after }) => readText(join(root, path)) !== after)
   if (writes.length === 0) return
-  const journal = journalOf(root, command, writes)
+  const journal = journalOf(root, told, writes)
   const open = journalPath(root, journal.id, 'open')
   const done = journalPath(root, journal.id, 'done')
   try {
@@ -71,13 +77,15 @@ function write(root: string, command: string, all: FileWrite[], disk: FileSystem
     closeJournal(open, disk)
     throw error instanceof ElifError ? error : failed(error)
   }
-  closeLanded(done, disk)
+  closeLanded(root, journal, disk)
 }
 
 /** The files have landed: what stays of the journal is no failure, the next run removes it. */
-function closeLanded(done: string, disk: FileSystem) {
+function closeLanded(root: string, journal: Journal, disk: FileSystem) {
+  const done = journalPath(root, journal.id, 'done')
   try {
     disk.syncFolder(dirname(done))
+    removeEmptied(root, journal, disk)
     disk.unlink(done)
   } catch {
     return

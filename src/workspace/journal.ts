@@ -19,6 +19,8 @@ const Journal = z.object({
   id: z.string().regex(/^[\w-]+$/),
   command: z.string(),
   folders: z.array(z.string()),
+  /** Folders that go when all is written and nothing is left in them. */
+  emptied: z.array(z.string()).default([]),
   writes: z.array(
     z.object({
       path: z.string(),
@@ -40,7 +42,11 @@ export const journalPath = (root: string, id: string, state: 'open' | 'done') =>
 export const temporaryPath = (root: string, path: string, id: string) =>
   join(root, dirname(path), `.${basename(path)}.elif-${id}.tmp`)
 
-export function journalOf(root: string, command: string, writes: FileWrite[]): Journal {
+export function journalOf(
+  root: string,
+  { command, emptied }: { command: string; emptied: string[] },
+  writes: FileWrite[],
+): Journal {
   const id = `${Date.now().toString(36)}-${randomBytes(6).toString('hex')}`
   const entries = writes.map(({ path, before, after }) => ({
     path,
@@ -48,11 +54,12 @@ export function journalOf(root: string, command: string, writes: FileWrite[]): J
     mode: modeOf(join(root, path)) ?? null,
     after: after === undefined ? null : hashOf(after),
   }))
-  return { version: 1, id, command, folders: missingFolders(root, writes), writes: entries }
+  const folders = missingFolders(root, writes)
+  return { version: 1, id, command, folders, emptied, writes: entries }
 }
 
 /** The folders that an apply will make, outermost first. */
-function missingFolders(root: string, writes: FileWrite[]): string[] {
+export function missingFolders(root: string, writes: FileWrite[]): string[] {
   const folders = new Set<string>()
   for (const { path, after } of writes) {
     if (after === undefined) continue
@@ -90,7 +97,8 @@ export function journalsIn(root: string): { path: string; state: 'open' | 'done'
 export function readJournal(root: string, path: string): Journal {
   try {
     const journal = Journal.parse(JSON.parse(readText(path) ?? ''))
-    for (const each of [...journal.folders, ...journal.writes.map((write) => write.path)]) {
+    const { folders, emptied, writes } = journal
+    for (const each of [...folders, ...emptied, ...writes.map((write) => write.path)]) {
       if (leavesApp(root, insideApp(each))) throw elifError('path-outside', { path: each })
     }
     return journal

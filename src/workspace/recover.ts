@@ -1,6 +1,6 @@
 import { type FileSystem, fileSystem } from '../files/file-system.ts'
 import { journalsIn, readJournal } from './journal.ts'
-import { removeEmptyLocalFolders } from './local-folder.ts'
+import { removeEmptied, removeEmptyLocalFolders } from './local-folder.ts'
 import { withLock } from './lock.ts'
 import { undoWrites } from './undo-writes.ts'
 
@@ -29,7 +29,11 @@ export function recoverLocked(root: string, disk: FileSystem): Recovery {
       const kept = undoWrites(root, journal, disk)
       recovery = { kind: 'rolled-back', command: journal.command, kept }
     }
-    if (state === 'done') recovery = { kind: 'finished', command: readJournal(root, path).command }
+    if (state === 'done') {
+      const journal = readJournal(root, path)
+      removeEmptied(root, journal, disk)
+      recovery = { kind: 'finished', command: journal.command }
+    }
     disk.unlink(path)
   }
   return recovery
