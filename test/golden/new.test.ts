@@ -1,20 +1,9 @@
-import { join } from 'node:path'
-
 import { expect, test } from 'vitest'
 
-import { planNewApp } from '../../src/actions/new-app.ts'
 import { formatText } from '../../src/template/format-text.ts'
 import { isLaid } from '../../src/template/laid-texts.ts'
-import { scratchFolder } from '../files/scratch-folder.ts'
-import { landed } from './app-in-memory.ts'
 import { expectGolden } from './golden-tree.ts'
-
-const options = { install: false, git: false, version: '0.1.0' }
-
-async function newApp(packageName: string, more: { elif?: string } = {}) {
-  const root = join(scratchFolder('elif-new-'), 'app')
-  return landed(await planNewApp({ root, packageName, typed: packageName, ...options, ...more }))
-}
+import { newApp } from './new-app.ts'
 
 test('what elif new makes', async () => {
   const tree = await newApp('shop')

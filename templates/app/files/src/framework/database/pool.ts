@@ -1,5 +1,6 @@
 import { defaults, Pool, types } from 'pg'
 
+import { behaviour } from '../behaviour.ts'
 import type { Log } from '../log/log.ts'
 import { StatementClient } from './statement-client.ts'
 
@@ -13,7 +14,7 @@ export type PoolSettings = {
 }
 
 // A zone's offset before the year 1900 has seconds, which the driver would cut off.
-defaults.parseInputDatesAsUTC = true
+defaults.parseInputDatesAsUTC = behaviour.datesInUtc
 
 const DATE = 1082
 const DATE_ARRAY = 1182

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+import { manifestText, parseManifest } from '../project/manifest.ts'
+import { laid, laidLike } from '../template/laid-texts.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { render, stage } from './stage.ts'
+
+type NewApp = {
+  /** Of its package. */
+  name: string
+  /** What npm shall install elif from; without it the app does not list elif. */
+  elif: string | undefined
+  version: string
+}
+
+/** Stages the files of a whole app. */
+export async function stageNewApp(app: Workspace, wanted: NewApp): Promise<void> {
+  const { name, elif } = wanted
+  const rendered = await render('app', { data: { name } })
+  rendered['package.json'] = packageJson(rendered['package.json'] ?? '', name)
+  rendered['elif.json'] = elifJson(rendered['elif.json'] ?? '', wanted)
+  stage(app, rendered, { executable: ['elif'] })
+  if (elif !== undefined) await listElif(app, elif)
+}
+
+function elifJson(text: string, { name, version }: NewApp): string {
+  return laid(manifestText({ ...parseManifest(text), name, elif: version }))
+}
+
+/** The keys keep their order, which readers know from other packages. */
+function packageJson(text: string, name: string): string {
+  const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(text))
+  return laid(`${JSON.stringify({ ...manifest, name }, null, 2)}\n`)
+}
+
+async function listElif(app: Workspace, spec: string): Promise<void> {
+  // Late, so that an app which does not list elif is made without a parser.
+  const { setJson } = await import('../source/json/set-json.ts')
+  const { openReaders } = await import('../source/readers.ts')
+  await openReaders()
+  const before = app.read('package.json')
+  app.edit('package.json', setJson(['devDependencies', 'elif'], spec))
+  laidLike(before, app.read('package.json'))
+}

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+import { behaviourFile, settingsOf } from '../../../src/recipe/behaviours.ts'
+import { newApp } from '../../golden/new-app.ts'
+
+const template = '../../../templates/app/files/src/framework'
+const zone = process.env['TZ']
+
+beforeEach(() => {
+  vi.resetModules()
+  process.env['TZ'] = 'Europe/Amsterdam'
+})
+afterEach(() => {
+  if (zone === undefined) delete process.env['TZ']
+  else process.env['TZ'] = zone
+})
+
+/** What the driver sends for a moment when the app has flipped its setting or not. */
+async function sent(moment: string, datesInUtc: boolean): Promise<unknown> {
+  const { behaviour } = await import(`${template}/behaviour.ts`)
+  behaviour.datesInUtc = datesInUtc
+  await import(`${template}/database/pool.ts`)
+  const { default: utils } = await import('pg/lib/utils.js')
+  return utils.prepareValue(new Date(moment))
+}
+
+test('dates are sent in UTC, or in the zone of the process as they once were', async () => {
+  expect(await sent('2026-01-31T12:00:00Z', true)).toBe('2026-01-31T12:00:00.000+00:00')
+  vi.resetModules()
+  expect(await sent('2026-01-31T12:00:00Z', false)).toBe('2026-01-31T13:00:00.000+01:00')
+})
+
+test('a new app behaves in the new way throughout, and each setting says what it does', async () => {
+  const text = (await newApp('shop'))[behaviourFile] ?? ''
+  expect(settingsOf(text).length).toBeGreaterThan(0)
+  expect(text).not.toContain(': false,')
+  for (const name of settingsOf(text)) expect(text).toMatch(new RegExp(`\\*/\\n  ${name}: true,`))
+})
