@@ -1,6 +1,5 @@
 import type { Files } from '../files/files.ts'
-import { settingsIn } from '../template/format-settings.ts'
-import { formatText } from '../template/format-text.ts'
+import { laidRender } from './laid-render.ts'
 import { readBase } from './read-ledger.ts'
 
 /**
@@ -9,7 +8,5 @@ import { readBase } from './read-ledger.ts'
  */
 export async function formattedBase(files: Files, path: string): Promise<string | undefined> {
   const base = readBase(files, path)
-  if (base === undefined) return undefined
-  const settings = await settingsIn(files.read)
-  return (await formatText(path, base, settings)).replaceAll('\r\n', '\n')
+  return base === undefined ? undefined : laidRender(files, path, base)
 }

@@ -60,8 +60,9 @@ export async function formatEdited(
   { before, after }: { before: string; after: string },
   settings: FormatSettings,
 ): Promise<string> {
-  if (sameSettings(settings)) return after
-  return (await lies(path, before, settings)) ? formatText(path, after, settings) : after
+  if (sameSettings(settings) || !(await lies(path, before, settings))) return after
+  // A text with the blocks of a conflict in it does not parse, and stays as it was written.
+  return formatText(path, after, settings).catch(() => after)
 }
 
 /** A text that does not parse does not lie formatted. */
