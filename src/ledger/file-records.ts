@@ -7,21 +7,22 @@ import type { FileRecord } from './run-record.ts'
 
 type Edit = Extract<Change, { kind: 'edit' }>
 
-/** What a run record says of one change. */
-export function fileRecord(change: Change): FileRecord {
+/** What a run record says of one change; `rendered` is the unformatted text of a rendered file. */
+export function fileRecord(change: Change, rendered: string | undefined): FileRecord {
   const path = change.kind === 'move' ? change.to : change.path
   return {
     path,
     action: change.kind,
-    ...(change.kind === 'delete' || isSecret(path) ? {} : { hash: sha256(change.after) }),
+    ...(isSecret(path) ? {} : hashesOf(change, rendered)),
     ...(change.kind === 'move' ? { from: change.from } : {}),
-    ...(change.kind === 'edit' ? editOf(change) : {}),
+    ...(change.kind === 'edit' ? regionsOf(change) : {}),
   }
 }
 
-const editOf = (change: Edit) => ({
-  ...(isSecret(change.path) ? {} : { before: sha256(change.before) }),
-  ...regionsOf(change),
+const hashesOf = (change: Change, rendered: string | undefined) => ({
+  ...(change.kind === 'delete' ? {} : { hash: sha256(change.after) }),
+  ...(change.kind === 'create' ? {} : { before: sha256(change.before) }),
+  ...(change.kind === 'delete' || rendered === undefined ? {} : { base: sha256(rendered) }),
 })
 
 function regionsOf({ path, before, after }: Edit) {

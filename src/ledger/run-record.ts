@@ -5,8 +5,10 @@ const FileRecord = z.object({
   action: z.enum(['create', 'edit', 'delete', 'move']),
   /** Of the text as it landed, with LF; absent for deleted files and for secrets. */
   hash: z.string().optional(),
-  /** Of the text that an edit found: another than the run before has left is its owner's. */
+  /** Of the text that a change found: another than the run before has left is its owner's. */
   before: z.string().optional(),
+  /** Of the unformatted text of a file that was rendered; that text is its base. */
+  base: z.string().optional(),
   /** Where a moved file came from. */
   from: z.string().optional(),
   /** The regions that the run has added to or taken from. */
@@ -21,6 +23,10 @@ export const RunRecord = z.object({
   version: z.string(),
   at: z.iso.datetime(),
   files: z.array(FileRecord),
+  /** The folders that it made, outermost first. */
+  folders: z.array(z.string()).optional(),
+  /** The name of the run that this one has taken back. */
+  undoes: z.string().optional(),
   notices: z.array(z.object({ path: z.string(), because: z.string(), paste: z.string() })),
 })
 export type RunRecord = z.infer<typeof RunRecord>

@@ -1,8 +1,10 @@
 import type { Files } from '../files/files.ts'
 import type { Change, ChangeSet } from '../workspace/change-set.ts'
 import { fileRecord } from './file-records.ts'
-import { basePath, isSecret, ledgerFolder, newRunPath } from './ledger-paths.ts'
+import { basePath, diffPath, isSecret, ledgerFolder, newRunPath } from './ledger-paths.ts'
+import type { LedgerChange } from './ledger-change.ts'
 import type { RunRecord } from './run-record.ts'
+import { diffOfRun } from './run-texts.ts'
 
 /** A run about to land. `rendered` holds the unformatted text of each file from a template. */
 export type Run = {
@@ -10,9 +12,13 @@ export type Run = {
   answers: Record<string, unknown>
   version: string
   rendered: Record<string, string>
+  ledger?: LedgerChange | undefined
+  /** The folders that landing it makes. */
+  folders?: string[]
 }
 
-const attributes = 'base/** linguist-generated -diff merge=binary\n'
+const older = 'base/** linguist-generated -diff merge=binary\n'
+const attributes = `${older}runs/*.diff linguist-generated -diff merge=binary\n`
 const ignored = 'local/\n'
 
 /**
@@ -21,31 +27,51 @@ const ignored = 'local/\n'
  * as it is, and may be left out for a new one.
  */
 export function withLedger(changeSet: ChangeSet, run: Run, at: Date, files?: Files): ChangeSet {
-  if (changeSet.changes.length === 0) return changeSet
-  const record = `${JSON.stringify(recordOf(changeSet, run, at), undefined, 2)}\n`
-  const kept = { ...basesOf(changeSet, run), [newRunPath(at)]: record, ...newSettings(files) }
+  if (changeSet.changes.length === 0 && !run.ledger) return changeSet
   const taken = new Set(changeSet.changes.map((change) => 'path' in change && change.path))
-  const added = Object.entries(kept).flatMap(([path, after]) =>
-    taken.has(path) ? [] : landing(path, after, files?.read(path)),
-  )
-  return {
-    ...changeSet,
-    changes: [...changeSet.changes, ...added, ...staleBases(changeSet, files)],
+  const land = (kept: Record<string, string>) =>
+    Object.entries(kept).flatMap(([path, after]) =>
+      taken.has(path) ? [] : landing(path, after, files?.read(path)),
+    )
+  const told = new Set(Object.keys(run.ledger?.bases ?? {}).map(basePath))
+  const untold = staleBases(changeSet, files).filter((base) => !told.has(pathOf(base)))
+  const bases = [...land(basesOf(changeSet, run)), ...untold, ...toldBases(run, files)]
+  const changes = [...changeSet.changes, ...bases]
+  const record = newRunPath(at)
+  const texts = diffOfRun(changes)
+  const own = {
+    [record]: `${JSON.stringify(recordOf(changeSet, run, at), undefined, 2)}\n`,
+    ...(texts === '' ? {} : { [diffPath(record)]: texts }),
+    ...newSettings(files),
   }
+  return { ...changeSet, changes: [...changes, ...land(own)] }
 }
 
 /** What git needs to know of the ledger; the owner may have changed it. */
 function newSettings(files: Files | undefined): Record<string, string> {
   const settings = Object.entries({ '.gitattributes': attributes, '.gitignore': ignored })
     .map(([name, text]): [string, string] => [`${ledgerFolder}/${name}`, text])
-    .filter(([path]) => files?.read(path) === undefined)
+    .filter(([path]) => [undefined, older].includes(files?.read(path)?.replaceAll('\r\n', '\n')))
   return Object.fromEntries(settings)
 }
 
 function recordOf({ changes, notices }: ChangeSet, run: Run, at: Date): RunRecord {
   const { command, answers, version } = run
-  const files = changes.map(fileRecord)
-  return { format: 1, command, answers, version, at: at.toISOString(), files, notices }
+  const files = changes.map((change) => {
+    return fileRecord(change, run.rendered[change.kind === 'move' ? change.to : change.path])
+  })
+  const { folders = [], ledger: { undoes } = {} } = run
+  return {
+    format: 1,
+    command,
+    answers,
+    version,
+    at: at.toISOString(),
+    ...(undoes === undefined ? {} : { undoes }),
+    files,
+    ...(folders.length === 0 ? {} : { folders }),
+    notices,
+  }
 }
 
 /** Only files that land have a base: what was rendered but refused has no owner yet. */
@@ -58,6 +84,18 @@ function basesOf({ changes }: ChangeSet, { rendered }: Run): Record<string, stri
     .map(([path, text]) => [basePath(path), text.replaceAll('\r\n', '\n')])
   return Object.fromEntries(bases)
 }
+
+/** Bases that the plan names: put back, forwarded, or taken away without their files. */
+function toldBases({ ledger = {} }: Run, files: Files | undefined): Change[] {
+  return Object.entries(ledger.bases ?? {}).flatMap(([path, text]): Change[] => {
+    const base = basePath(path)
+    const before = files?.read(base)
+    if (text !== null) return landing(base, text, before)
+    return before === undefined ? [] : [{ kind: 'delete', path: base, before }]
+  })
+}
+
+const pathOf = (change: Change) => (change.kind === 'move' ? change.from : change.path)
 
 function landing(path: string, after: string, before: string | undefined): Change[] {
   if (before === after) return []

@@ -1,4 +1,5 @@
 import type { Files } from '../files/files.ts'
+import type { LedgerChange } from '../ledger/ledger-change.ts'
 import { formatEdited, formatText } from '../template/format-text.ts'
 import { settingsIn, unreadSettings } from '../template/format-settings.ts'
 import type { ChangeSet } from '../workspace/change-set.ts'
@@ -14,6 +15,7 @@ export type Plan = {
   answers: Record<string, unknown>
   /** What the user should know about the result; nothing that has to be done. */
   remarks?: string[]
+  ledger?: LedgerChange
 }
 
 type Options = Pick<Plan, 'command' | 'answers' | 'remarks'> & { files: Files }

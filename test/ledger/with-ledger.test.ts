@@ -19,6 +19,8 @@ const changes: Change[] = [
   { kind: 'create', path: '.env', after: 'PASSWORD=secret\n' },
   { kind: 'edit', path: 'src/app.ts', before: app(''), after: app('a()\n') },
 ]
+const attributes =
+  'base/** linguist-generated -diff merge=binary\nruns/*.diff linguist-generated -diff merge=binary\n'
 const changeSet: ChangeSet = {
   changes,
   notices: [{ path: 'README.md', because: 'It is yours.', paste: 'hello' }],
@@ -54,6 +56,7 @@ describe('a run', () => {
           path: 'src/product.ts',
           action: 'create',
           hash: sha256('export const a = { b: 1 }\n'),
+          base: sha256('export const a = {b:1}\n'),
         },
         { path: '.env', action: 'create' },
         {
@@ -77,11 +80,30 @@ describe('a run', () => {
 
   test('tells git which files are its own and which are not to be kept', () => {
     const texts = landed(withLedger(changeSet, run, at))
-    expect(texts['.elif/.gitattributes']).toBe('base/** linguist-generated -diff merge=binary\n')
+    expect(texts['.elif/.gitattributes']).toBe(attributes)
     expect(texts['.elif/.gitignore']).toBe('local/\n')
     const settings = { '.elif/.gitattributes': 'mine\n', '.elif/.gitignore': 'mine\n' }
     const again = landed(withLedger(changeSet, run, at, memoryFiles(settings)), settings)
     expect(again['.elif/.gitignore']).toBe('mine\n')
+    expect(again['.elif/.gitattributes']).toBe('mine\n')
+    const older = { '.elif/.gitattributes': 'base/** linguist-generated -diff merge=binary\r\n' }
+    const newer = landed(withLedger(changeSet, run, at, memoryFiles(older)), older)
+    expect(newer['.elif/.gitattributes']).toBe(attributes)
+  })
+
+  test('keeps whole the texts that it has changed, but no secrets', () => {
+    const secret: Change = { kind: 'edit', path: '.env', before: 'A=1\n', after: 'A=2\n' }
+    const set = withLedger({ ...changeSet, changes: [...changes, secret] }, run, at)
+    const texts = landed(set)
+    const [diff = ''] = Object.keys(texts).filter((path) => path.endsWith('.diff'))
+    expect(diff).toMatch(/^\.elif\/runs\/20261120T101500-[0-9a-f]{12}\.diff$/)
+    expect(texts[diff]).toBe(`--- a/src/app.ts
++++ b/src/app.ts
+@@ -1,2 +1,3 @@
+ // #region elif:modules
++a()
+ // #endregion elif:modules
+`)
   })
 
   test('that changes nothing leaves no record', () => {
@@ -100,6 +122,25 @@ describe('a run', () => {
     expect(after.list().filter((path) => path.startsWith('.elif/base'))).toEqual([
       '.elif/base/c.ts.base',
     ])
+  })
+
+  test('puts the bases where its plan wants them, and records what it undoes', () => {
+    const files = { '.elif/base/a.ts.base': 'a\n', '.elif/base/b.ts.base': 'b\n' }
+    const bases = { 'a.ts': 'older\n', 'b.ts': null, 'c.ts': 'c\n' }
+    const ledger = { undoes: '20261120T090000-000000000000', bases }
+    const set = withLedger(
+      { ...changeSet, changes: [] },
+      { ...run, ledger },
+      at,
+      memoryFiles(files),
+    )
+    const after = memoryFiles(landed(set, files))
+    expect(['a.ts', 'b.ts', 'c.ts'].map((path) => readBase(after, path))).toEqual([
+      'older\n',
+      undefined,
+      'c\n',
+    ])
+    expect(readRuns(after)[0]?.run.undoes).toBe(ledger.undoes)
   })
 })
 
