@@ -1,9 +1,13 @@
+import { createRequire } from 'node:module'
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 
 import { behaviourFile, settingsOf } from '../../../src/recipe/behaviours.ts'
 import { newApp } from '../../golden/new-app.ts'
 
 const template = '../../../templates/app/files/src/framework'
+const Utils = z.object({ prepareValue: z.custom<(value: unknown) => unknown>() })
 const zone = process.env['TZ']
 
 beforeEach(() => {
@@ -20,7 +24,7 @@ async function sent(moment: string, datesInUtc: boolean): Promise<unknown> {
   const { behaviour } = await import(`${template}/behaviour.ts`)
   behaviour.datesInUtc = datesInUtc
   await import(`${template}/database/pool.ts`)
-  const { default: utils } = await import('pg/lib/utils.js')
+  const utils = Utils.parse(createRequire(import.meta.url)('pg/lib/utils.js'))
   return utils.prepareValue(new Date(moment))
 }
 
