@@ -14,7 +14,8 @@ export function removeImport(request: ImportRequest): Editor {
     const wanted = names.map(({ local }) => local)
     const asked = request.default === undefined ? wanted : [...wanted, request.default]
     let text = source
-    for (const local of asked) text = without(text, path, request.from, local, names)
+    // The last one first: a list goes back to one line as soon as it fits there.
+    for (const local of asked.toReversed()) text = without(text, path, request.from, local, names)
     return text === source ? present : verified(source, text, path)
   }
 }

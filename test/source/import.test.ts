@@ -34,6 +34,12 @@ const cases: [name: string, request: ImportRequest, before: string, after: strin
     `import { ${'a'.repeat(38)}, ${'b'.repeat(38)} } from 'k'\n{\n  run()\n}\n`,
     `import {\n  ${'a'.repeat(38)},\n  ${'b'.repeat(38)},\n  c,\n} from 'k'\n{\n  run()\n}\n`,
   ],
+  [
+    'a list that several names make too long for its line',
+    { from: 'k', names: ['c', 'd'], types: ['E'] },
+    `import { ${'a'.repeat(34)}, ${'b'.repeat(34)} } from 'k'\n{\n  run()\n}\n`,
+    `import {\n  ${'a'.repeat(34)},\n  ${'b'.repeat(34)},\n  c,\n  d,\n  type E,\n} from 'k'\n{\n  run()\n}\n`,
+  ],
   ['a default import', c, "import k from 'k'\nk()\n", "import k, { c } from 'k'\nk()\n"],
   [
     'a namespace, which takes no names',

@@ -51,6 +51,26 @@ describe('a value', () => {
     expect(edited(addJson(['private'], true), '{}')).toBe('{\n  "private": true\n}')
   })
 
+  test('goes into a long line as one that JSON knows, and out again', () => {
+    const source = `{ "a": { "x": "${'x'.repeat(90)}" } }`
+    const added = source.replace('" } }', '", "y": 1 } }')
+    expect(edited(setJson(['a', 'y'], 1), source)).toBe(added)
+    expect(JSON.parse(added)).toHaveProperty('a.y', 1)
+    expect(edited(removeJson(['a', 'y']), added)).toBe(source)
+  })
+
+  test('goes between others as close as they stand', () => {
+    expect(edited(setJson(['b'], 1), '{"a":1,"c":2}')).toBe('{"a":1,"b": 1,"c":2}')
+    expect(edited(removeJson(['b']), '{"a":1,"b": 1,"c":2}')).toBe('{"a":1,"c":2}')
+  })
+
+  test('leaves the lines of the others when it goes', () => {
+    const words = Array.from({ length: 12 }, (_, index) => `    "word-${index}"`).join(',\n')
+    const source = `{\n  "keywords": [\n${words}\n  ]\n}\n`
+    const added = edited(addJsonItem(['keywords'], 'last'), source)
+    expect(edited(removeJson(['keywords', 12]), added)).toBe(source)
+  })
+
   test('of an array is added once, on the line of the others', () => {
     const after = manifest.replace('["bin"]', '["bin", "dist"]')
     expect(edited(addJsonItem(['files'], 'dist'), manifest)).toBe(after)

@@ -33,6 +33,11 @@ const cases: [name: string, before: string, after: string][] = [
     'export function create() {\n  return {\n    http,\n    routes, // all\n    reviews\n  }\n}\n',
   ],
   [
+    'that its owner has broken up by hand',
+    `export function create() {\n  return {\n    ${long}\n  }\n}\n`,
+    `export function create() {\n  return {\n    ${long},\n    reviews\n  }\n}\n`,
+  ],
+  [
     'that gets too long for its line',
     `export function create() {\n  return { ${long} }\n}\n`,
     `export function create() {\n  return {\n    ${long},\n    reviews,\n  }\n}\n`,

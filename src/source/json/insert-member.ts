@@ -35,15 +35,16 @@ function firstMember(
 }
 
 function before({ source }: JsonReading, { start }: Span, code: string, { lineEnd }: JsonStyle) {
-  if (!beginsLine(source, start)) return { from: start, to: start, text: `${code}, ` }
+  const blank = /[ \t]*$/.exec(source.slice(0, start))?.[0] ?? ''
+  if (!beginsLine(source, start)) return { from: start, to: start, text: `${code},${blank}` }
   const at = lineStart(source, start)
   return { from: at, to: at, text: `${indentAt(source, start)}${code},${lineEnd}` }
 }
 
 function appended({ source, comments }: JsonReading, node: JsonNode, code: string): Splice[] {
   const { start, end } = node
-  const items = node.items
-  return appendItems({ source, comments, items, open: start + 1, close: end - 1 }, [code])
+  const borders = { open: start + 1, close: end - 1 }
+  return appendItems({ source, comments, items: node.items, ...borders, keepsLines: true }, [code])
 }
 
 /** The property before which a new one belongs, when two or more stand in order. */

@@ -12,7 +12,7 @@ export function removeJson(path: JsonPath): Editor {
     const index = owner?.items.findLastIndex(({ key }) => key === path.at(-1)) ?? -1
     if (!owner || index < 0) return present
     const { items, start, end } = owner
-    const list = { ...tree, items, open: start + 1, close: end - 1 }
+    const list = { ...tree, items, open: start + 1, close: end - 1, keepsLines: true }
     const text = spliced(source, removeItem(list, index))
     return countAt(text, path) === items.length - 1
       ? changed(text)

@@ -12,6 +12,8 @@ export type InlineList = {
   /** The positions inside of the brackets. */
   open: number
   close: number
+  /** Whether no line is broken up: JSON allows no comma behind the last item. */
+  keepsLines?: boolean
 }
 
 const replace = (from: number, to: number, text: string): Splice => ({ from, to, text })
@@ -26,7 +28,7 @@ export function appendItems(list: InlineList, codes: string[]): Splice[] {
   const end = comma < 0 ? last.end : comma + 1
   const text = comma < 0 ? `, ${codes.join(', ')}` : ` ${codes.join(', ')},`
   const line = source.slice(lineStart(source, open), lineAfter(source, open)).trimEnd()
-  const fits = line.length + text.length <= width
+  const fits = list.keepsLines === true || line.length + text.length <= width
   return [fits ? replace(end, end, text) : (brokenList(list, codes) ?? replace(end, end, text))]
 }
 
@@ -52,7 +54,7 @@ export function removeItem(list: InlineList, index: number): Splice[] {
   const next = items[index + 1]
   if (!item) return []
   if (!previous && !next) return [replace(open, close, '')]
-  const mended = next ? undefined : mendedList(list)
+  const mended = next || list.keepsLines === true ? undefined : mendedList(list)
   if (mended) return [mended]
   const behind = commaBehind({ ...list, close: next?.start ?? close }, item)
   const end = behind < 0 ? item.end : behind + 1
