@@ -8,11 +8,11 @@ export async function recoverIn(root: string, output: Output): Promise<void> {
   const { recover } = await import('../workspace/recover.ts')
   const recovery = await recover(root)
   if (recovery.kind === 'nothing') return
-  if (recovery.kind === 'finished') {
-    output.complain(`The interrupted run "${recovery.command}" was complete; its journal is gone.`)
-    return
-  }
-  const { command, kept } = recovery
-  output.complain(`The interrupted run "${command}" was taken back; run it again if you want it.`)
+  const { kind, command, kept } = recovery
+  output.complain(
+    kind === 'finished'
+      ? `The interrupted run "${command}" was complete; its journal is gone.`
+      : `The interrupted run "${command}" was taken back; run it again if you want it.`,
+  )
   if (kept.length > 0) output.complain(`Changed since, so left as they are: ${kept.join(', ')}`)
 }

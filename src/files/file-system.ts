@@ -1,7 +1,9 @@
 import {
+  accessSync,
   closeSync,
   constants,
   fchmodSync,
+  fchownSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -18,8 +20,12 @@ import {
 
 import { hasCode } from './system-error.ts'
 
-/** The mode of a new file: a request that the umask may narrow, or exactly these bits. */
-export type NewFileMode = { kind: 'asked' | 'exactly'; mode: number }
+/** Whose a file is, by number. */
+export type FileOwner = { uid: number; gid: number }
+
+/** The mode of a new file: a request that the umask may narrow, or exactly these bits and owner. */
+export type NewFileMode =
+  { kind: 'asked'; mode: number } | { kind: 'exactly'; mode: number; owner?: FileOwner }
 
 /**
  * The calls by which elif changes a disk, one method a system call or two: a test can stop an
@@ -54,16 +60,29 @@ export const fileSystem = {
 function writeNew(
   path: string,
   text: string,
-  { kind, mode }: NewFileMode,
+  wanted: NewFileMode,
   { synced }: { synced: boolean },
 ) {
+  const { mode } = wanted
   const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode)
   try {
-    if (kind === 'exactly') fchmodSync(file, mode)
+    if (wanted.kind === 'exactly') {
+      if (wanted.owner) giveTo(file, wanted.owner)
+      fchmodSync(file, mode)
+    }
     writeFileSync(file, text)
     if (synced) fsyncSync(file)
   } finally {
     closeSync(file)
+  }
+}
+
+/** Only root may give files away; what an ordinary user writes anew becomes theirs. */
+function giveTo(file: number, { uid, gid }: FileOwner) {
+  try {
+    fchownSync(file, uid, gid)
+  } catch (error) {
+    if (!hasCode(error, 'EPERM')) throw error
   }
 }
 
@@ -77,6 +96,22 @@ export function statusOf(path: string) {
   }
 }
 
+/** What tells a file from every other one, whatever its name; undefined for nothing. */
+export function fileIdentity(path: string): string | undefined {
+  const status = statusOf(path)
+  return status && `${status.dev}/${status.ino}`
+}
+
+/** Whether this user may write to a path; false also on a disk that nobody may write to. */
+export function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The names in a folder; none when it is not there. */
 export function namesIn(folder: string): string[] {
   try {
@@ -87,7 +122,7 @@ export function namesIn(folder: string): string[] {
   }
 }
 
-export const realPath = (path: string) => realpathSync(path)
+export const realPath = (path: string) => realpathSync.native(path)
 
 export const makeFolders = (path: string) => void mkdirSync(path, { recursive: true })
 

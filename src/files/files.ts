@@ -17,10 +17,13 @@ const ignored = (path: string) => /(^|\/)(node_modules|\.git)$|^\.elif\/local$/.
 /** The files below a folder of the disk, read when asked for. */
 export function diskFiles(root: string): Files {
   return {
-    read: (path) => readText(join(root, path)),
+    read: (path) => readText(join(root, path), { limit: largest }),
     list: (folder = '') => [...below(root, folder)].toSorted(),
   }
 }
+
+/** In bytes; what is larger is data, and reading it as a source would take minutes. */
+const largest = 8 * 2 ** 20
 
 /** Whether a path lies in a folder or deeper; all paths lie in the folder ''. */
 export const isBelow = (folder: string, path: string) =>

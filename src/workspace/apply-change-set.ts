@@ -2,13 +2,12 @@ import { dirname, join } from 'node:path'
 
 import { ElifError, elifError } from '../errors/elif-error.ts'
 import { type FileSystem, fileSystem, statusOf } from '../files/file-system.ts'
-import { readText } from '../files/read-text.ts'
 import type { ChangeSet } from './change-set.ts'
 import { createTree } from './create-tree.ts'
 import { type FileWrite, fileWrites } from './file-writes.ts'
 import { findConflicts } from './find-conflicts.ts'
+import { holds } from './holds.ts'
 import {
-  behindLinks,
   closeJournal,
   type Journal,
   journalOf,
@@ -18,8 +17,9 @@ import {
 } from './journal.ts'
 import { removeEmptied, removeEmptyLocalFolders } from './local-folder.ts'
 import { withLock } from './lock.ts'
+import { realWrite } from './real-write.ts'
 import { recoverLocked } from './recover.ts'
-import { undoWrites } from './undo-writes.ts'
+import { forgetPast, undoWrites } from './undo-writes.ts'
 import { writeFiles } from './write-files.ts'
 
 /**
@@ -62,8 +62,9 @@ type Told = { command: string; emptied: string[] }
 
 function write(root: string, told: Told, all: FileWrite[], disk: FileSystem) {
   const writes = all
-    .map((each) => behindLinks(root, each))
-    .filter(({ path, after }) => readText(join(root, path)) !== after)
+    .map((each) => realWrite(root, each))
+    .filter(({ path, after }) => !holds(join(root, path), after))
+    .toSorted(deletesFirst)
   if (writes.length === 0) return
   const journal = journalOf(root, told, writes)
   const open = journalPath(root, journal.id, 'open')
@@ -77,18 +78,25 @@ function write(root: string, told: Told, all: FileWrite[], disk: FileSystem) {
     closeJournal(open, disk)
     throw error instanceof ElifError ? error : failed(error)
   }
-  closeLanded(root, journal, disk)
+  const kept = closeLanded(root, journal, disk)
+  if (kept.length > 0) throw elifError('change-overtaken', { kept })
 }
 
+/** Where case does not count, product.ts has no place before Product.ts has left it. */
+const deletesFirst = (one: FileWrite, other: FileWrite) =>
+  Number(one.after !== undefined) - Number(other.after !== undefined)
+
 /** The files have landed: what stays of the journal is no failure, the next run removes it. */
-function closeLanded(root: string, journal: Journal, disk: FileSystem) {
+function closeLanded(root: string, journal: Journal, disk: FileSystem): string[] {
   const done = journalPath(root, journal.id, 'done')
   try {
     disk.syncFolder(dirname(done))
+    const kept = forgetPast(root, journal, disk)
     removeEmptied(root, journal, disk)
     disk.unlink(done)
+    return kept
   } catch {
-    return
+    return []
   }
 }
 

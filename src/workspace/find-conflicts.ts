@@ -1,15 +1,31 @@
 import { join } from 'node:path'
 
-import { namesIn, statusOf } from '../files/file-system.ts'
-import { readText } from '../files/read-text.ts'
+import { statusOf } from '../files/file-system.ts'
 import { insideApp } from './app-path.ts'
 import type { ChangeSet } from './change-set.ts'
 import { type FileWrite, fileWrites } from './file-writes.ts'
-import { leavesApp } from './leaves-app.ts'
+import { holds } from './holds.ts'
+import { impossibleName, ownedByOthers } from './name-fault.ts'
+import { isReadOnly } from './read-only.ts'
+import { realPlace } from './real-place.ts'
+import { clashesWithin, otherSpelling } from './spellings.ts'
 
 /** Why a change cannot be carried out on the disk as it is. */
 export type Conflict = {
-  kind: 'changed' | 'missing' | 'covers' | 'case' | 'link' | 'git' | 'folder'
+  kind:
+    | 'changed'
+    | 'missing'
+    | 'covers'
+    | 'case'
+    | 'link'
+    | 'git'
+    | 'packages'
+    | 'state'
+    | 'name'
+    | 'folder'
+    | 'special'
+    | 'read-only'
+    | 'twice'
   path: string
   says: string
 }
@@ -19,34 +35,41 @@ export async function findConflicts(root: string, changeSet: ChangeSet): Promise
   const writes = fileWrites(changeSet)
   const gone = new Set(writes.filter(({ after }) => after === undefined).map(({ path }) => path))
   const found = writes.flatMap((write) => conflictOf(root, write, gone) ?? [])
-  return [...found, ...sameButCase(writes)]
+  return [...found, ...clashesWithin(writes), ...writtenTwice(root, writes)]
 }
-
-/** Git's folder under any of the names that some file system takes for it. */
-const isGit = (part: string) => /^(\.git[. ]*|git~\d+)$/i.test(part)
 
 function conflictOf(root: string, write: FileWrite, gone: Set<string>): Conflict | undefined {
   const path = insideApp(write.path)
-  if (path.split('/').some(isGit)) {
-    return { kind: 'git', path, says: `${path} lies in git's own folder.` }
-  }
+  const isNew = write.before === undefined
+  const named = ownedByOthers(path) ?? (isNew ? impossibleName(path) : undefined)
+  if (named) return { ...named, path }
   if (!statusOf(root)) return undefined
-  return badPlace(root, write) ?? badText(root, write) ?? otherSpelling(root, write, gone)
+  const real = realPlace(root, path)
+  if (real === undefined) {
+    return { kind: 'link', path, says: `${path} goes through a link that leaves the app.` }
+  }
+  const behind = ownedByOthers(real)
+  if (behind) return { ...behind, path }
+  return (
+    badPlace(root, { ...write, real }) ??
+    badText(root, { ...write, real }) ??
+    otherSpelling(root, write, gone)
+  )
 }
 
+/** A write, and where its path leads when links are followed. */
+type Placed = FileWrite & { real: string }
+
 /** What a link or a file in the way would make of the path. */
-function badPlace(root: string, { path, after }: FileWrite): Conflict | undefined {
-  const parts = path.split('/')
+function badPlace(root: string, { path, real, after }: Placed): Conflict | undefined {
+  const parts = real.split('/')
   for (let count = 1; count < parts.length; count++) {
     const folder = parts.slice(0, count).join('/')
     const status = statusOf(join(root, folder))
-    if (!status) return undefined
-    if (status.isFile()) {
+    if (!status) break
+    if (!status.isDirectory()) {
       return { kind: 'folder', path, says: `${folder} is a file, so ${path} has no folder.` }
     }
-  }
-  if (leavesApp(root, path)) {
-    return { kind: 'link', path, says: `${path} goes through a link that leaves the app.` }
   }
   if (after === undefined && statusOf(join(root, path))?.isSymbolicLink()) {
     return { kind: 'link', path, says: `${path} is a link, which elif does not move or delete.` }
@@ -54,44 +77,36 @@ function badPlace(root: string, { path, after }: FileWrite): Conflict | undefine
   return undefined
 }
 
-function badText(root: string, { path, before, after }: FileWrite): Conflict | undefined {
-  const status = statusOf(join(root, path))
-  if (status?.isDirectory()) {
-    return { kind: 'folder', path, says: `${path} is a folder.` }
+function badText(root: string, { path, real, before, after }: Placed): Conflict | undefined {
+  const place = join(root, real)
+  const status = statusOf(place)
+  if (status?.isDirectory()) return { kind: 'folder', path, says: `${path} is a folder.` }
+  if (status && !status.isFile()) {
+    return { kind: 'special', path, says: `${path} is a pipe, a socket or a device.` }
   }
-  const text = readText(join(root, path))
-  if (text === before || text === after) return undefined
-  if (text === undefined) return { kind: 'missing', path, says: `${path} is gone.` }
+  if (holds(place, after)) return undefined
+  if (holds(place, before)) return isReadOnly(root, real) ? readOnly(path) : undefined
+  if (!status) return { kind: 'missing', path, says: `${path} is gone.` }
   if (before === undefined) {
     return { kind: 'covers', path, says: `${path} exists already with other contents.` }
   }
   return { kind: 'changed', path, says: `${path} has changed since the plan was made.` }
 }
 
-/** A new file beside one whose name differs in case only: a trap on macOS and Windows. */
-function otherSpelling(root: string, write: FileWrite, gone: Set<string>): Conflict | undefined {
-  const { path, before, after } = write
-  if (before !== undefined || after === undefined) return undefined
-  const parts = path.split('/')
-  for (const [index, part] of parts.entries()) {
-    const folder = parts.slice(0, index).join('/')
-    const names = namesIn(join(root, folder))
-    if (names.includes(part)) continue
-    const other = names.find((name) => name.toLowerCase() === part.toLowerCase())
-    if (other === undefined) return undefined
-    const taken = [folder, other].filter(Boolean).join('/')
-    if (gone.has(taken)) return undefined
-    return { kind: 'case', path, says: `${path} differs from ${taken} in case only.` }
-  }
-  return undefined
-}
+const readOnly = (path: string): Conflict => ({
+  kind: 'read-only',
+  path,
+  says: `${path}, or the folder it lies in, is read-only.`,
+})
 
-function sameButCase(writes: FileWrite[]): Conflict[] {
+/** Two paths of a plan that a link makes one file. */
+function writtenTwice(root: string, writes: FileWrite[]): Conflict[] {
+  if (!statusOf(root)) return []
   const seen = new Map<string, string>()
-  return writes.flatMap(({ path, after }): Conflict[] => {
-    const other = seen.get(path.toLowerCase())
-    if (after !== undefined) seen.set(path.toLowerCase(), path)
-    if (after === undefined || other === undefined) return []
-    return [{ kind: 'case', path, says: `${path} differs from ${other} in case only.` }]
+  return writes.flatMap(({ path }): Conflict[] => {
+    const real = realPlace(root, path)
+    const other = real && seen.get(real)
+    if (real) seen.set(real, path)
+    return other ? [{ kind: 'twice', path, says: `${path} and ${other} are one file.` }] : []
   })
 }

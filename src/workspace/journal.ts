@@ -1,21 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
 
 import { z } from 'zod'
 
-import { elifError } from '../errors/elif-error.ts'
-import { messageOf } from '../errors/message-of.ts'
-import { type FileSystem, namesIn, realPath, statusOf } from '../files/file-system.ts'
-import { readText } from '../files/read-text.ts'
-import { modeOf } from '../files/write-atomic.ts'
-import { insideApp } from './app-path.ts'
+import { type FileSystem, namesIn, statusOf } from '../files/file-system.ts'
+import { keptOf } from '../files/write-atomic.ts'
 import type { FileWrite } from './file-writes.ts'
-import { leavesApp } from './leaves-app.ts'
+import { hashOf } from './holds.ts'
 import { journalFolder } from './local-folder.ts'
 
+const Kept = z.object({
+  mode: z.number(),
+  owner: z.object({ uid: z.number(), gid: z.number() }).exactOptional(),
+})
+
 /** What an apply is about to do, with all that is needed to undo it. */
-const Journal = z.object({
-  version: z.literal(1),
+export const Journal = z.object({
+  version: z.literal(2),
   id: z.string().regex(/^[\w-]+$/),
   command: z.string(),
   folders: z.array(z.string()),
@@ -25,22 +26,15 @@ const Journal = z.object({
     z.object({
       path: z.string(),
       before: z.string().nullable(),
-      mode: z.number().nullable(),
+      kept: Kept.nullable(),
       after: z.string().nullable(),
     }),
   ),
 })
 export type Journal = z.infer<typeof Journal>
 
-/** The hash of the very bytes, line ends included: the journal gives back what was there. */
-export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
-
 export const journalPath = (root: string, id: string, state: 'open' | 'done') =>
   join(journalFolder(root), `${id}.${state}.json`)
-
-/** The name a file has until it takes its place; known to recovery. */
-export const temporaryPath = (root: string, path: string, id: string) =>
-  join(root, dirname(path), `.${basename(path)}.elif-${id}.tmp`)
 
 export function journalOf(
   root: string,
@@ -48,14 +42,14 @@ export function journalOf(
   writes: FileWrite[],
 ): Journal {
   const id = `${Date.now().toString(36)}-${randomBytes(6).toString('hex')}`
-  const entries = writes.map(({ path, before, after }) => ({
+  const entries = writes.map(({ path, before, after, like }) => ({
     path,
     before: before ?? null,
-    mode: modeOf(join(root, path)) ?? null,
+    kept: keptOf(join(root, before === undefined ? (like ?? path) : path)) ?? null,
     after: after === undefined ? null : hashOf(after),
   }))
   const folders = missingFolders(root, writes)
-  return { version: 1, id, command, folders, emptied, writes: entries }
+  return { version: 2, id, command, folders, emptied, writes: entries }
 }
 
 /** The folders that an apply will make, outermost first. */
@@ -91,29 +85,4 @@ export function journalsIn(root: string): { path: string; state: 'open' | 'done'
     path: join(journalFolder(root), name),
     state: name.endsWith('.open.json') ? 'open' : name.endsWith('.done.json') ? 'done' : 'draft',
   }))
-}
-
-/** Reads a journal; one that would reach out of the app was not written by elif. */
-export function readJournal(root: string, path: string): Journal {
-  try {
-    const journal = Journal.parse(JSON.parse(readText(path) ?? ''))
-    const { folders, emptied, writes } = journal
-    for (const each of [...folders, ...emptied, ...writes.map((write) => write.path)]) {
-      if (leavesApp(root, insideApp(each))) throw elifError('path-outside', { path: each })
-    }
-    return journal
-  } catch (cause) {
-    throw elifError(
-      'journal-unreadable',
-      { path, reason: messageOf(cause) },
-      { at: { path }, cause },
-    )
-  }
-}
-
-/** The path of what a link points to, since a rename onto the link would replace the link. */
-export function behindLinks(root: string, write: FileWrite): FileWrite {
-  if (!statusOf(join(root, write.path))?.isSymbolicLink()) return write
-  const real = relative(realPath(root), realPath(join(root, write.path)))
-  return { ...write, path: real.split(sep).join('/') }
 }

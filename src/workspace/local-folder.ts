@@ -30,11 +30,12 @@ export function removeEmptyLocalFolders(root: string, disk: FileSystem) {
 
 /** The folders that a run was to leave empty, innermost first; the owner may have filled one. */
 export function removeEmptied(root: string, { emptied }: { emptied: string[] }, disk: FileSystem) {
-  const depth = (path: string) => path.split('/').length
   for (const folder of emptied.toSorted((one, other) => depth(other) - depth(one))) {
     removedWhenEmpty(join(root, folder), disk)
   }
 }
+
+const depth = (path: string) => path.split('/').length
 
 export function removedWhenEmpty(folder: string, disk: FileSystem): boolean {
   try {

@@ -1,13 +1,14 @@
 import { type FileSystem, fileSystem } from '../files/file-system.ts'
-import { journalsIn, readJournal } from './journal.ts'
+import { type Journal, journalsIn } from './journal.ts'
 import { removeEmptied, removeEmptyLocalFolders } from './local-folder.ts'
 import { withLock } from './lock.ts'
-import { undoWrites } from './undo-writes.ts'
+import { readJournal } from './read-journal.ts'
+import { forgetPast, undoWrites } from './undo-writes.ts'
 
 /** What became of an interrupted run; `kept` are files changed since by somebody else. */
 export type Recovery =
   | { kind: 'nothing' }
-  | { kind: 'finished'; command: string }
+  | { kind: 'finished'; command: string; kept: string[] }
   | { kind: 'rolled-back'; command: string; kept: string[] }
 
 /** Ends what a killed elif has begun, so that its run happened wholly or not at all. */
@@ -24,17 +25,18 @@ export async function recover(root: string, { disk = fileSystem } = {}): Promise
 export function recoverLocked(root: string, disk: FileSystem): Recovery {
   let recovery: Recovery = { kind: 'nothing' }
   for (const { path, state } of journalsIn(root)) {
-    if (state === 'open') {
-      const journal = readJournal(root, path)
-      const kept = undoWrites(root, journal, disk)
-      recovery = { kind: 'rolled-back', command: journal.command, kept }
-    }
-    if (state === 'done') {
-      const journal = readJournal(root, path)
-      removeEmptied(root, journal, disk)
-      recovery = { kind: 'finished', command: journal.command }
-    }
+    if (state !== 'draft') recovery = ended(root, state, readJournal(root, path), disk)
     disk.unlink(path)
   }
   return recovery
+}
+
+function ended(root: string, state: 'open' | 'done', journal: Journal, disk: FileSystem): Recovery {
+  const { command } = journal
+  if (state === 'open') {
+    return { kind: 'rolled-back', command, kept: undoWrites(root, journal, disk) }
+  }
+  const kept = forgetPast(root, journal, disk)
+  removeEmptied(root, journal, disk)
+  return { kind: 'finished', command, kept }
 }

@@ -11,10 +11,10 @@ type App = ReturnType<typeof scratchApp>
 /** A journal as somebody else may put it into an app that is then cloned. */
 function writeJournal(app: App, journal: { id?: string; folders?: string[]; paths: string[] }) {
   const { id = 'x', folders = [], paths } = journal
-  const writes = paths.map((path) => ({ path, before: 'evil', mode: null, after: null }))
+  const writes = paths.map((path) => ({ path, before: 'evil', kept: null, after: null }))
   const path = app.path('.elif/local/journal/x.open.json')
   mkdirSync(app.path('.elif/local/journal'), { recursive: true })
-  writeFileSync(path, JSON.stringify({ version: 1, id, command: 'new', folders, writes }))
+  writeFileSync(path, JSON.stringify({ version: 2, id, command: 'new', folders, writes }))
   return path
 }
 
