@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { rolldown, type Plugin } from 'rolldown'
 
 import { commandId } from '../src/cli/command-table.ts'
+import { planSchema } from '../src/recipe/plan-schema.ts'
 import { recipeTableText } from '../src/recipe/recipe-table-text.ts'
 import { bundledLicences } from './bundled-licences.ts'
 
@@ -42,6 +43,7 @@ const { output } = await bundle.write({
 await bundle.close()
 const modules = output.flatMap((each) => (each.type === 'chunk' ? each.moduleIds : []))
 writeFileSync(join(draft, 'LICENCES.txt'), bundledLicences(modules))
+writeFileSync(join(draft, 'plan.schema.json'), `${JSON.stringify(planSchema(), null, 2)}\n`)
 rmSync(source('dist'), { recursive: true, force: true })
 renameSync(draft, source('dist'))
 console.log(`dist: ${output.length} files`)

@@ -5,13 +5,13 @@ import { boolean, string as text } from '@oclif/core/flags'
 
 import { planNewApp } from '../src/actions/new-app.ts'
 import { newAppAnswers } from '../src/cli/new-app-answers.ts'
-import { PlanningCommand } from '../src/cli/planning-command.ts'
+import { CarryingCommand } from '../src/cli/carrying-command.ts'
 import { launcherNote } from '../src/project/launcher-note.ts'
 import { newAppPlace } from '../src/project/new-app-place.ts'
 import { npmSpec } from '../src/project/npm-spec.ts'
 import { newAppText, nextCommands } from '../src/terminal/new-app-text.ts'
 
-export default class New extends PlanningCommand {
+export default class New extends CarryingCommand {
   static override summary = 'Make an app.'
   static override description =
     'The last part of NAME names the package. Without NAME, in a terminal, it asks.'

@@ -1,6 +1,6 @@
-import { ElifError } from '../errors/elif-error.ts'
+import type { Outcome } from '../recipe/outcome.ts'
 import type { Plan } from '../recipe/plan.ts'
-import { asks, carryOut, type CarryOut, type Outcome } from './carry-out.ts'
+import { asks, carryOut, type CarryOut, isConflict } from './carry-out.ts'
 
 /**
  * Carries out what `makePlan` plans. When another elif was quicker and the files are no longer as
@@ -14,14 +14,12 @@ export async function carryOutAnew(
   try {
     return await carryOut({ ...wanted, plan })
   } catch (fault) {
-    if (!isConflict(fault) || asks(wanted) || !(await isOvertaken(wanted.root, plan))) throw fault
+    if (!isConflict(fault) || asks(wanted)) throw fault
+    if (!(await isOvertaken(wanted.root, plan))) throw fault
     wanted.output.progress('Files have changed since the plan was made: planning once more.')
     return carryOut({ ...wanted, plan: await makePlan() })
   }
 }
-
-const isConflict = (fault: unknown) =>
-  fault instanceof ElifError && fault.code === 'change-conflicts'
 
 /** A path that cannot be written at all is in the way of the next plan too. */
 async function isOvertaken(root: string, { changeSet }: Plan): Promise<boolean> {

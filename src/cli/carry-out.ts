@@ -1,23 +1,15 @@
-import { elifError } from '../errors/elif-error.ts'
+import { ElifError, elifError } from '../errors/elif-error.ts'
 import { diskFiles } from '../files/files.ts'
+import type { Outcome } from '../recipe/outcome.ts'
 import type { Plan } from '../recipe/plan.ts'
-import { leftText, type ShownChange } from '../terminal/plan-text.ts'
+import { takesAway } from '../recipe/takes-away.ts'
+import { leftText } from '../terminal/plan-text.ts'
 import { askWhether, canAsk } from '../terminal/prompts.ts'
 import type { Change, ChangeSet } from '../workspace/change-set.ts'
+import { keepPlan } from './keep-plan.ts'
 import type { Output } from './output.ts'
-import { runSteps, type StepOutcome } from './run-steps.ts'
+import { runSteps } from './run-steps.ts'
 import { showPlan } from './show-plan.ts'
-import { takesAway } from './takes-away.ts'
-
-/** What became of a plan, as `--json` prints it. What cannot be done at all is thrown instead. */
-export type Outcome = {
-  result: 'applied' | 'applied-with-failed-step' | 'unchanged' | 'declined' | 'refused' | 'planned'
-  command: string
-  changes: ShownChange[]
-  notices: ChangeSet['notices']
-  steps: StepOutcome[]
-  remarks: string[]
-}
 
 export type CarryOut = {
   plan: Plan
@@ -26,6 +18,12 @@ export type CarryOut = {
   dryRun: boolean
   yes: boolean
   output: Output
+  /** Shows the contents of new files too. */
+  diff?: boolean
+  /** Keeps the plan to be applied later instead. */
+  keep?: boolean
+  /** The words that make the same plan again; none where that would be another one. */
+  again?: string[]
   /** A summary instead of one line a file. */
   brief?: boolean
   /** Files of this machine: they land with the plan and are neither shown nor recorded. */
@@ -33,40 +31,48 @@ export type CarryOut = {
 }
 
 /**
- * Shows a plan, asks where somebody can be asked, applies it with its ledger entry and runs its
- * steps. A dry run is the same path, ended before it asks.
+ * Shows a plan, asks where somebody can be asked, applies it with its ledger entry and
+ * runs its steps. A dry run is the same path, ended before it asks.
  */
 export async function carryOut(wanted: CarryOut): Promise<Outcome> {
-  const { plan, root, output, brief = false, dryRun } = wanted
+  const { plan, root, output, brief = false, dryRun, keep = false } = wanted
   const { command, changeSet, remarks = [] } = plan
   await refuseConflicts(root, changeSet)
-  const changes = await showPlan(changeSet, output, brief && !dryRun)
-  const { result, steps } = await carriedOut(wanted)
+  const withDiffs = wanted.diff || keep
+  const changes = await showPlan(changeSet, output, { brief: brief && !dryRun, withDiffs })
+  const { result, ...became } = await carriedOut(wanted)
   if (changeSet.notices.length > 0 && result === 'applied') output.say(partlyApplied)
-  else if (!brief || result !== 'applied') output.say(words[result])
+  else if (!keep && (!brief || result !== 'applied')) output.say(words[result])
   // They speak of the app as it is after the plan.
   const holds = result.startsWith('applied') || result === 'unchanged'
   if (holds) for (const remark of remarks) output.say(remark)
-  if (!brief && result === 'applied-with-failed-step') output.complain(leftText(steps))
-  return { result, command, changes, notices: changeSet.notices, steps, remarks }
+  if (!brief && result === 'applied-with-failed-step') output.complain(leftText(became.steps))
+  const outcome = { result, command, changes, notices: changeSet.notices, ...became, remarks }
+  return keep && result === 'planned' ? keepPlan(wanted, { ...outcome, result }) : outcome
 }
 
-const words = {
+const words: Record<Outcome['result'], string> = {
   applied: 'Applied.',
   'applied-with-failed-step': 'The files are written, but a step failed.',
   unchanged: 'Nothing to do.',
   declined: 'Declined: nothing was changed.',
   refused: 'Nothing was changed: the lines above are yours to paste.',
   planned: 'Dry run: nothing was changed.',
+  failed: 'Nothing was changed: the plan does not hold what it promises.',
 }
 
 const partlyApplied = 'Applied, but for the lines above, which are yours to paste.'
 
-async function carriedOut(wanted: CarryOut): Promise<Pick<Outcome, 'result' | 'steps'>> {
-  const { steps } = wanted.plan.changeSet
+type Became = Pick<Outcome, 'result' | 'steps' | 'proof'>
+
+async function carriedOut(wanted: CarryOut): Promise<Became> {
+  const { changes, notices, steps } = wanted.plan.changeSet
+  const unrun = steps.map((each) => ({ ...each, result: 'not-run' as const }))
+  if (changes.length === 0) {
+    return { result: notices.length > 0 ? 'refused' : 'unchanged', steps: unrun }
+  }
   const settled = await settledBefore(wanted)
-  if (settled)
-    return { result: settled, steps: steps.map((each) => ({ ...each, result: 'not-run' })) }
+  if (settled) return { result: settled, steps: unrun }
   await land(wanted)
   const ran = await runSteps(steps, wanted.root, wanted.output)
   const failed = ran.some(({ result }) => result === 'failed')
@@ -74,17 +80,16 @@ async function carriedOut(wanted: CarryOut): Promise<Pick<Outcome, 'result' | 's
 }
 
 /** The result of a plan that is not applied; undefined when it shall be. */
-async function settledBefore(wanted: CarryOut) {
-  const { changes, notices } = wanted.plan.changeSet
-  if (changes.length === 0) return notices.length > 0 ? 'refused' : 'unchanged'
-  if (wanted.dryRun) return 'planned'
+async function settledBefore(wanted: CarryOut): Promise<'planned' | 'declined' | undefined> {
+  if (wanted.dryRun || wanted.keep) return 'planned'
+  const { changes } = wanted.plan.changeSet
   if (wanted.yes || (await agreed(changes, wanted))) return undefined
   return 'declined'
 }
 
 /** Whether a person is asked before a plan is applied. */
-export const asks = ({ dryRun, yes, output }: Omit<CarryOut, 'plan'>): boolean =>
-  !dryRun && !yes && !output.json && canAsk()
+export const asks = ({ dryRun, keep, yes, output }: Omit<CarryOut, 'plan'>): boolean =>
+  !dryRun && !keep && !yes && !output.json && canAsk()
 
 /** Without a terminal what only adds is agreed; what takes away has to be asked for by --yes. */
 async function agreed(changes: Change[], wanted: CarryOut): Promise<boolean> {
@@ -95,6 +100,10 @@ async function agreed(changes: Change[], wanted: CarryOut): Promise<boolean> {
   throw elifError('confirmation-needed', { paths })
 }
 
+/** Whether a plan was refused because the disk is not as it was when the plan was made. */
+export const isConflict = (fault: unknown): boolean =>
+  fault instanceof ElifError && fault.code === 'change-conflicts'
+
 async function refuseConflicts(root: string, changeSet: ChangeSet): Promise<void> {
   const { findConflicts } = await import('../workspace/find-conflicts.ts')
   const conflicts = await findConflicts(root, changeSet)
@@ -104,11 +113,10 @@ async function refuseConflicts(root: string, changeSet: ChangeSet): Promise<void
 async function land({ plan, root, version, local = [] }: CarryOut): Promise<void> {
   const { applyChangeSet } = await import('../workspace/apply-change-set.ts')
   const { withLedger } = await import('../ledger/with-ledger.ts')
-  const { command, answers, rendered } = plan
-  const run = { command, answers, version, rendered }
-  const recorded = withLedger(plan.changeSet, run, new Date(), diskFiles(root))
+  const { changeSet, ...run } = plan
+  const recorded = withLedger(changeSet, { ...run, version }, new Date(), diskFiles(root))
   const all = { ...recorded, changes: [...recorded.changes, ...local] }
-  await applyChangeSet(root, all, { command })
+  await applyChangeSet(root, all, { command: run.command })
 }
 
 /** 0 when what was asked for is so; 1 when it is not, or not without the user's own hands. */

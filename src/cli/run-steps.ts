@@ -1,11 +1,10 @@
 import { run } from '../process/run.ts'
+import type { StepOutcome } from '../recipe/outcome.ts'
 import { typedStep } from '../terminal/plan-text.ts'
 import { createProgress } from '../terminal/progress.ts'
 import type { Step } from '../workspace/change-set.ts'
+import { catchInterruption } from './catch-interruption.ts'
 import type { Output } from './output.ts'
-
-/** A step with what became of it; one that failed ends the row. */
-export type StepOutcome = Step & { result: 'done' | 'failed' | 'not-run' }
 
 /** Runs the steps of a plan one after another in a folder, and says what they do meanwhile. */
 export async function runSteps(
@@ -35,18 +34,3 @@ async function runStep(step: Step, root: string, output: Output): Promise<'done'
   output.complain([printed, `${line} ${says}.`].filter(Boolean).join('\n'))
   return 'failed'
 }
-
-/** The first Ctrl-C ends the step, so that what is left can still be said; a second ends elif. */
-function catchInterruption() {
-  const controller = new AbortController()
-  const stop = () => (controller.signal.aborted ? process.exit(130) : controller.abort())
-  for (const signal of signals) process.on(signal, stop)
-  return {
-    signal: controller.signal,
-    [Symbol.dispose]() {
-      for (const signal of signals) process.off(signal, stop)
-    },
-  }
-}
-
-const signals = ['SIGINT', 'SIGTERM'] as const

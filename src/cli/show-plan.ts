@@ -1,21 +1,24 @@
-import { noticeText, planText, stepText, type ShownChange } from '../terminal/plan-text.ts'
+import type { ShownChange } from '../recipe/outcome.ts'
+import { noticeText, planText, stepText } from '../terminal/plan-text.ts'
 import { unifiedDiff } from '../text/diff.ts'
 import type { Change, ChangeSet } from '../workspace/change-set.ts'
 import type { Output } from './output.ts'
+
+/** What is shown: a count instead of names; the contents of new files too. */
+export type ShowPlan = { brief: boolean; withDiffs: boolean }
 
 /** Shows what a plan would do, and answers the changes with their diffs for `--json`. */
 export async function showPlan(
   changeSet: ChangeSet,
   output: Output,
-  brief: boolean,
+  { brief, withDiffs }: ShowPlan,
 ): Promise<ShownChange[]> {
   const { changes, notices, steps } = changeSet
-  const needsDiff = ({ kind }: Change) =>
-    output.verbose || kind !== 'create' || (output.json && !brief)
+  const needsDiff = ({ kind }: Change) => withDiffs || kind !== 'create' || (output.json && !brief)
   const shown = await Promise.all(
     changes.map((change) => shownChange(change, !output.quiet && needsDiff(change))),
   )
-  if (brief && !output.verbose) output.say(`  create  ${shown.length} files`)
+  if (brief && !withDiffs) output.say(`  create  ${shown.length} files`)
   else if (shown.length > 0) output.say(planText(shown))
   for (const notice of notices) output.say(noticeText(notice))
   for (const step of steps) output.say(stepText(step))

@@ -5,6 +5,7 @@ import { devErrors } from './catalogue/dev-errors.ts'
 import { fieldsErrors } from './catalogue/fields-errors.ts'
 import { ledgerErrors } from './catalogue/ledger-errors.ts'
 import { migrateErrors } from './catalogue/migrate-errors.ts'
+import { planErrors } from './catalogue/plan-errors.ts'
 import { projectErrors } from './catalogue/project-errors.ts'
 import { sourceErrors } from './catalogue/source-errors.ts'
 import { templateErrors } from './catalogue/template-errors.ts'
@@ -20,6 +21,7 @@ export const catalogue = {
   ...fieldsErrors,
   ...ledgerErrors,
   ...migrateErrors,
+  ...planErrors,
   ...projectErrors,
   ...sourceErrors,
   ...templateErrors,

@@ -1,10 +1,8 @@
-import type { Change, Notice, Step } from '../workspace/change-set.ts'
-import { diffText } from './diff-text.ts'
+import type { ShownChange } from '../recipe/outcome.ts'
 import { shellWord } from '../text/shell-word.ts'
+import type { Notice, Step } from '../workspace/change-set.ts'
+import { diffText } from './diff-text.ts'
 import { paint } from './paint.ts'
-
-/** A change, with its unified diff where that was asked for. */
-export type ShownChange = { kind: Change['kind']; path: string; from?: string; diff?: string }
 
 const colours = { create: 'green', edit: 'yellow', delete: 'red', move: 'blue' } as const
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { takesAway } from '../../src/cli/takes-away.ts'
+import { takesAway } from '../../src/recipe/takes-away.ts'
 
 const edit = (before: string, after: string) =>
   takesAway({ kind: 'edit', path: 'src/app.ts', before, after })

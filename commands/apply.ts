@@ -1,0 +1,25 @@
+import { string } from '@oclif/core/args'
+
+import { applyPlan } from '../src/cli/apply-plan.ts'
+import { CarryingCommand } from '../src/cli/carrying-command.ts'
+
+export default class Apply extends CarryingCommand {
+  static override summary = 'Carry out a plan that --plan has kept, exactly as it was shown.'
+  static override description =
+    'A token stands for every byte of its plan. Nothing is written when a file of the plan has ' +
+    'changed since, when the plan is more than a day old or was applied before, when its file in ' +
+    '.elif/local/plans was changed, or when another elif or another app made it.'
+  static override args = {
+    token: string({ required: true, description: 'What a command with --plan has printed.' }),
+  }
+  static override examples = [
+    '<%= config.bin %> make:resource Review stars:integer --plan',
+    '<%= config.bin %> apply 4f1c2a9be0d34f1c2a9be0d34f1c2a9b',
+  ]
+
+  async run() {
+    const { args, flags } = await this.parse(Apply)
+    const { root } = await this.openApp()
+    return this.settle(await applyPlan(args.token, { ...this.wantedBy(flags), root }), root)
+  }
+}
