@@ -1,4 +1,5 @@
 import { beforeLineBreak, lineAfter, lineEndOf } from '../text/lines.ts'
+import { settingsIn } from './document/environment-file.ts'
 import { type Editor, changed, present } from './edit.ts'
 
 /** One variable of a .env file, with a comment line above it. */
@@ -47,13 +48,6 @@ function quoted(value: string): string {
   return `${quote}${value}${quote}`
 }
 
-/** Where a name is set; a quoted value may reach over several lines. */
-function settingOf(source: string, name: string): { start: number; end: number } | undefined {
-  const settings =
-    /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|`[^`]*`|[^\r\n]*)[^\r\n]*/gm
-  for (const setting of source.matchAll(settings)) {
-    if (setting[1] !== name) continue
-    return { start: setting.index, end: setting.index + setting[0].length }
-  }
-  return undefined
-}
+/** Where a name is set. */
+const settingOf = (source: string, name: string) =>
+  settingsIn(source).find((setting) => setting.name === name)

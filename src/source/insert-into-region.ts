@@ -1,3 +1,5 @@
+import { isScript } from './comments.ts'
+import { insertIntoDocument } from './document/edit-document.ts'
 import { type Editor, refused } from './edit.ts'
 import type { Anchor } from './list/anchor-place.ts'
 import { insertEntry } from './list/insert-entry.ts'
@@ -22,10 +24,12 @@ export type RegionEntry = {
 
 /** Adds one entry at the end of a region, unless its list has the entry already. */
 export function insertIntoRegion(wanted: RegionEntry): Editor {
-  return sayingUnread((source, path = 'source.ts') => {
+  const insert = sayingUnread((source, path = 'source.ts') => {
     const { region, entry, orInto } = wanted
     const edit = listPlaceFor(source, path, { region, orInto })
     if (typeof edit === 'string') return refused(edit, entry)
     return insertEntry(edit, wanted)
   })
+  return (source, path = 'source.ts') =>
+    isScript(path) ? insert(source, path) : insertIntoDocument(source, path, wanted)
 }

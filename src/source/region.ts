@@ -1,5 +1,6 @@
 import { type Fault, faultError } from './fault.ts'
-import { isScript, lineComments } from './comments.ts'
+import { isScript } from './comments.ts'
+import { languageOf } from './document/document.ts'
 import { markersIn } from './marker.ts'
 import { pairMarkers, type Region } from './pair-markers.ts'
 import type { Reading } from './reading.ts'
@@ -25,9 +26,26 @@ function regionsOf(source: string, path: string): { regions: Region[]; faults: F
 
 /** The same for a source that may have been read already; other languages have no reading. */
 export function regionsRead(source: string, path: string, reading?: Reading) {
-  if (!isScript(path)) return pairMarkers(markersIn(source, lineComments(source, path)))
+  if (!isScript(path)) return documentRegions(source, path)
   return regionsIn(source, reading ?? typescriptReader().read(source, path))
 }
+
+/** Between the two lines of a region there are whole entries, where the language can tell. */
+function documentRegions(source: string, path: string) {
+  const language = languageOf(path)
+  if (!language) return { regions: [], faults: [] }
+  const { regions, faults } = pairMarkers(markersIn(source, language.comments(source)))
+  if (language.tolerant) return { regions, faults }
+  const split = regions.flatMap(({ name, closing: { line, column }, from, to }): Fault[] =>
+    language.entries(source, { start: from, end: to })
+      ? []
+      : [{ code: 'region-split', values: { name }, line, column }],
+  )
+  return { regions, faults: byPlace([...faults, ...split]) }
+}
+
+const byPlace = (faults: Fault[]) =>
+  faults.toSorted((a, b) => a.line - b.line || a.column - b.column)
 
 /** Whether it is worth looking: false only where no marker can be. */
 export const mayHoldRegions = (source: string) => /region|<<<ELIF/i.test(source)
@@ -36,7 +54,7 @@ export const mayHoldRegions = (source: string) => /region|<<<ELIF/i.test(source)
 export function regionsIn(source: string, reading: Reading) {
   const { regions, faults } = pairMarkers(markersIn(source, reading.comments))
   const all = [...faults, ...regions.flatMap((region) => splitFault(region, reading) ?? [])]
-  return { regions, faults: all.toSorted((a, b) => a.line - b.line || a.column - b.column) }
+  return { regions, faults: byPlace(all) }
 }
 
 /** Both lines have to stand in the same brackets, and no entry may cross them. */

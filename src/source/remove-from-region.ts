@@ -1,3 +1,5 @@
+import { isScript } from './comments.ts'
+import { removeFromDocument } from './document/edit-document.ts'
 import { type Editor, present } from './edit.ts'
 import type { RegionEntry } from './insert-into-region.ts'
 import { anchorBody } from './list/anchor-place.ts'
@@ -6,8 +8,10 @@ import { removeEntry } from './list/remove-entry.ts'
 import { typescriptReader } from './readers.ts'
 
 /** Takes one entry out of a region again; what its owner has edited stays unless `key` says it. */
-export function removeFromRegion({ region, entry, key, orInto }: RegionEntry): Editor {
+export function removeFromRegion(wanted: RegionEntry): Editor {
+  const { region, entry, key, orInto } = wanted
   return (source, path = 'source.ts') => {
+    if (!isScript(path)) return removeFromDocument(source, path, wanted)
     const reading = typescriptReader().read(source, path)
     const marked = regionPlace(source, reading, region, path)
     const place = marked ?? (orInto && anchorBody(reading, orInto))
