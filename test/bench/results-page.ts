@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { cpus, release, totalmem, type } from 'node:os'
-
 import type { AppFigures } from './bench-app.ts'
+import { machine } from './machine.ts'
 import type { Timed } from './rounds.ts'
 
 export type Figures = { commands: Timed[]; app: AppFigures; demoSeconds: number }
@@ -70,11 +68,3 @@ const megabytesOf = (app: AppFigures, name: string) =>
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`
 const table = (head: string[], rows: string[][]) =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
-
-function machine(): string {
-  const [processor] = cpus()
-  const memory = Math.round(totalmem() / 2 ** 30)
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim()
-  const node = `Node ${process.versions.node}`
-  return `${cpus().length} cores (${processor?.model.trim()}), ${memory} GB, ${type()} ${release()}, ${node}, commit ${commit}`
-}

@@ -6,10 +6,10 @@ import { format } from 'prettier'
 import { benchApp } from './bench-app.ts'
 import { benchCommands } from './bench-commands.ts'
 import { benchDemo } from './bench-demo.ts'
+import { withSectionsOf } from './page-sections.ts'
 import { installNest } from './peers.ts'
 import { createPlace, elifHere, root } from './place.ts'
 import { resultsPage } from './results-page.ts'
-import { tiersIn } from './tier-figures.ts'
 import { timedNode } from './timed-program.ts'
 
 /** `npm run bench`: measures on this machine, now, and writes RESULTS.md. Best on an idle machine. */
@@ -25,8 +25,8 @@ async function main(): Promise<void> {
     console.log('The demo in a fresh clone ...')
     const results = resultsPage({ commands, app, demoSeconds: benchDemo(place) })
     const path = join(root, 'test/bench/RESULTS.md')
-    const tiers = existsSync(path) ? tiersIn(readFileSync(path, 'utf8')) : ''
-    const page = await format(`${results}\n${tiers}`, { parser: 'markdown' })
+    const earlier = existsSync(path) ? readFileSync(path, 'utf8') : ''
+    const page = await format(withSectionsOf(results, earlier), { parser: 'markdown' })
     writeFileSync(path, page)
     console.log(page)
   } finally {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { tiersIn, withTier } from './tier-figures.ts'
+import { withTier } from './tier-figures.ts'
 
 const figures = (seconds: number) => ({
   tier: 'usual' as const,
@@ -18,8 +18,4 @@ test('a run takes the place of the earlier one of its tier and leaves the others
   expect(second).toBe(
     `# Results\n\n${head}| \`test:fast\` | 2026-11-20 | 30 s | 9 | 0 | 1 |\n| \`test\` | 2026-11-20 | 590 s | 9 | 0 | 1 |\n`,
   )
-})
-
-test('a page says nothing of tiers before one was recorded', () => {
-  expect(tiersIn('# Results\n')).toBe('')
 })
