@@ -1,0 +1,61 @@
+import { child, isNode, type Node } from '../oxc/node.ts'
+import { targetOf } from './pattern-shapes.ts'
+import type { Shape } from './shapes.ts'
+
+/** `let`, `const` and the like are told by their text alone. */
+const declarations: Shape = (raw, { source }) => ({
+  ...raw,
+  kind: /^(await\s+using|\w+)/.exec(source.slice(raw.start, raw.start + 40))?.[0] ?? '',
+})
+
+const statement: Shape = ({ declarationList, ...raw }) => {
+  const list = isNode(declarationList) ? declarationList : raw
+  return { ...raw, kind: list.kind, declarations: list.declarations }
+}
+
+/** Without a body it only declares that there is such a function. */
+const declared: Shape = (raw) => (child(raw, 'body') ? raw : { ...raw, type: 'TSDeclareFunction' })
+
+const assigned: Shape = (raw) => {
+  const left = child(raw, 'left')
+  return left ? { ...raw, left: targetOf(left) } : raw
+}
+
+const directive: Shape = (raw) => {
+  const said = child(raw, 'expression')
+  const isText = said?.type === 'Literal' && typeof said.value === 'string'
+  return { ...raw, directive: isText ? said.value : null }
+}
+
+/** `a.b.c` of a namespace is one name. */
+const namespace: Shape = (raw) => {
+  const inner = child(raw, 'body')
+  const [id, below] = [child(raw, 'id'), child(inner, 'id')]
+  if (inner?.type !== 'TSModuleDeclaration' || !id || !below) return raw
+  const name: Node = { type: 'TSQualifiedName', start: id.start, end: below.end, left: id }
+  return { ...raw, id: { ...name, right: below }, body: inner.body }
+}
+
+export const statementShapes: Record<string, Shape> = {
+  VariableDeclarationList: declarations,
+  VariableStatement: statement,
+  FunctionDeclaration: declared,
+  ExpressionStatement: directive,
+  ForOfStatement: assigned,
+  ForInStatement: assigned,
+  SwitchStatement: (raw) => ({
+    ...raw,
+    caseBlock: null,
+    cases: child(raw, 'caseBlock')?.clauses ?? [],
+  }),
+  CatchClause: (raw) => {
+    const { type, start, end, block } = raw
+    const param = child(child(raw, 'variableDeclaration'), 'id') ?? null
+    return { type, start, end, param, body: block }
+  },
+  ModuleDeclaration: namespace,
+  MappedType: (raw) => {
+    const parameter = child(raw, 'typeParameter')
+    return { ...raw, typeParameter: null, key: parameter?.name, constraint: parameter?.constraint }
+  },
+}
