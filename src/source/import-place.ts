@@ -1,5 +1,5 @@
 import { lineAfter, lineStart } from '../text/lines.ts'
-import type { Import, Reading } from './reading.ts'
+import type { Import, Reading, Span } from './reading.ts'
 
 /** Where a new import goes, and what stands before and behind its line. */
 export type ImportPlace = { at: number; before: string; behind: string }
@@ -32,17 +32,19 @@ function above(source: string, { start }: Import, lineEnd: string): ImportPlace 
   return { at: source[at] === '\ufeff' ? at + 1 : at, before: '', behind: lineEnd + lineEnd }
 }
 
-/** Behind the rest of the line when that is a comment, else right behind the import. */
-function below(source: string, { end }: Import, blank: string, lineEnd: string): ImportPlace {
+/** A line below a statement: behind the rest of the line when that is a comment, else right behind the import. */
+export function below(source: string, { end }: Span, blank: string, lineEnd: string): ImportPlace {
   const at = lineAfter(source, end)
   const rest = source.slice(end, at)
-  if (/^[ \t]*(\/\/[^\n]*|\/\*(?:(?!\*\/)[^\n])*\*\/[ \t]*)?\r?\n$/.test(rest)) {
+  if (/^[ \t]*(\/\/[^\n]*|\/\*(?:(?!\*\/)[^\n])*\*\/[ \t]*)?(\r?\n)?$/.test(rest)) {
+    if (!rest.endsWith('\n')) return { at, before: lineEnd + blank, behind: '' }
     return { at, before: blank, behind: lineEnd }
   }
   return { at: end, before: lineEnd + blank, behind: '' }
 }
 
-function atHead(source: string, headEnd: number, lineEnd: string): ImportPlace {
+/** Where code begins, parted from it by a blank line. */
+export function atHead(source: string, headEnd: number, lineEnd: string): ImportPlace {
   const head = source.slice(0, headEnd).replace(/^\ufeff/, '')
   const before = head !== '' && !head.endsWith('\n') ? lineEnd : ''
   const parted = head === '' && source.length > headEnd ? lineEnd : ''
