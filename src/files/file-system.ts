@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 
-import { hasCode } from './system-error.ts'
+import { hasCode, isNowhere } from './system-error.ts'
 
 /** Whose a file is, by number. */
 export type FileOwner = { uid: number; gid: number }
@@ -72,6 +72,9 @@ function writeNew(
     }
     writeFileSync(file, text)
     if (synced) fsyncSync(file)
+  } catch (error) {
+    // Of a descriptor Node does not say the path.
+    throw error instanceof Error ? Object.assign(error, { path }) : error
   } finally {
     closeSync(file)
   }
@@ -91,7 +94,7 @@ export function statusOf(path: string) {
   try {
     return lstatSync(path)
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined
+    if (isNowhere(error)) return undefined
     throw error
   }
 }
@@ -117,7 +120,7 @@ export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return []
+    if (isNowhere(error)) return []
     throw error
   }
 }

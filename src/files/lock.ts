@@ -1,9 +1,10 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, closeSync, constants, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { elifError } from '../errors/elif-error.ts'
 import { messageOf } from '../errors/message-of.ts'
 import { statusOf } from './file-system.ts'
+import { hasCode } from './system-error.ts'
 
 /** Gives a lock back. */
 export type Unlock = () => void
@@ -17,6 +18,7 @@ export async function takeLock(path: string): Promise<Unlock | undefined> {
   const { DatabaseSync } = await import('node:sqlite')
   // SQLite opens a file that is not ours read-only, and then locks it only against writers.
   if (statusOf(path)) accessSync(path, constants.W_OK)
+  else createEmpty(path)
   try {
     const file = new DatabaseSync(path, { timeout: 0 })
     return locked(file)
@@ -25,11 +27,21 @@ export async function takeLock(path: string): Promise<Unlock | undefined> {
   }
 }
 
+/** SQLite would make it too, but not say why it cannot. Never opened again: a close frees locks. */
+function createEmpty(path: string) {
+  try {
+    closeSync(openSync(path, 'wx'))
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error
+  }
+}
+
 type LockFile = { exec(command: string): void; close(): void }
 
 function locked(file: LockFile): Unlock | undefined {
   try {
-    file.exec('begin exclusive')
+    // Without a journal of SQLite's own: a full disk has no room for one, a kill would leave it.
+    file.exec('pragma journal_mode = memory; begin exclusive')
     return () => file.close()
   } catch (error) {
     file.close()

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 
 import { elifError } from '../errors/elif-error.ts'
-import { hasCode } from './system-error.ts'
+import { hasCode, isNowhere } from './system-error.ts'
 
 /**
  * The text of a file, byte order mark included; undefined when there is none.
@@ -37,7 +37,7 @@ function opened(path: string): number | undefined {
     // Opening a pipe would wait for somebody to write into it.
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return undefined
+    if (isNowhere(error) || hasCode(error, 'EISDIR')) return undefined
     if (hasCode(error, 'ENXIO')) throw elifError('file-special', { path }, { at: { path } })
     throw error
   }

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 
 import { ElifError, elifError } from '../errors/elif-error.ts'
 import { type FileSystem, fileSystem, statusOf } from '../files/file-system.ts'
+import { quietly } from '../files/quietly.ts'
 import type { ChangeSet } from './change-set.ts'
 import { createTree } from './create-tree.ts'
 import { type FileWrite, fileWrites } from './file-writes.ts'
@@ -48,8 +49,8 @@ export async function applyChangeSet(
       write(root, { command, emptied }, fileWrites(changeSet), disk)
     })
   } catch (error) {
-    removeEmptyLocalFolders(root, disk)
-    throw error
+    quietly(() => removeEmptyLocalFolders(root, disk))
+    throw error instanceof ElifError ? error : failed(error)
   }
 }
 
@@ -74,12 +75,21 @@ function write(root: string, told: Told, all: FileWrite[], disk: FileSystem) {
     writeFiles(root, journal, writes, disk)
     disk.rename(open, done)
   } catch (error) {
-    undoWrites(root, journal, disk)
-    closeJournal(open, disk)
-    throw error instanceof ElifError ? error : failed(error)
+    takeBack(root, journal, disk)
+    throw error
   }
   const kept = closeLanded(root, journal, disk)
   if (kept.length > 0) throw elifError('change-overtaken', { kept })
+}
+
+/** A disk that fails here too leaves the journal, and with it the next command puts all right. */
+function takeBack(root: string, journal: Journal, disk: FileSystem) {
+  try {
+    undoWrites(root, journal, disk)
+    closeJournal(journalPath(root, journal.id, 'open'), disk)
+  } catch (cause) {
+    throw elifError('change-unfinished', faultOf(cause), { cause })
+  }
 }
 
 /** Where case does not count, product.ts has no place before Product.ts has left it. */
@@ -100,7 +110,9 @@ function closeLanded(root: string, journal: Journal, disk: FileSystem): string[]
   }
 }
 
-function failed(cause: unknown): ElifError {
+const failed = (cause: unknown) => elifError('change-failed', faultOf(cause), { cause })
+
+function faultOf(cause: unknown) {
   const { path = 'A file', code, message = String(cause) } = cause as Partial<NodeJS.ErrnoException>
-  return elifError('change-failed', { path, reason: code ?? message }, { cause })
+  return { path, reason: code ?? message }
 }

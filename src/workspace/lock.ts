@@ -7,6 +7,7 @@ import { type FileSystem, fileSystem } from '../files/file-system.ts'
 import { replaceText } from '../files/link.ts'
 import { awaitLock } from '../files/lock.ts'
 import { readText } from '../files/read-text.ts'
+import { quietly } from '../files/quietly.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { localFolder, makeLocalFolders } from './local-folder.ts'
 
@@ -28,20 +29,12 @@ export async function withLock<Result>(
   const unlock = await awaitLock(lockPath(root), patience)
   if (!unlock) throw heldBy(root)
   try {
+    // Told to people only: a full disk may swallow it.
     quietly(() => replaceText(notePath(root), JSON.stringify({ pid: process.pid, command })))
     return await work()
   } finally {
     quietly(() => fileSystem.unlink(notePath(root)))
     unlock()
-  }
-}
-
-/** Who holds the lock is told to people only: a full disk may swallow it. */
-function quietly(act: () => void) {
-  try {
-    act()
-  } catch {
-    return
   }
 }
 

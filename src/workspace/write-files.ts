@@ -29,12 +29,21 @@ export function writeFiles(root: string, journal: Journal, writes: FileWrite[], 
     kept: journal.writes[index]?.kept ?? null,
   }))
   const top = realPath(root)
-  for (const each of placed) writeNext(top, each, disk)
-  for (const each of placed) replace(top, each, disk)
+  for (const each of placed) toldOf(each, () => writeNext(top, each, disk))
+  for (const each of placed) toldOf(each, () => replace(top, each, disk))
   for (const folder of new Set(placed.map(({ path }) => dirname(path)))) disk.syncFolder(folder)
   for (const { write, hidden } of placed) {
     // An editor that writes into the file itself may have had it open when it was moved aside.
     if (write.before !== undefined && !holds(hidden.past, write.before)) throw overtaken(write)
+  }
+}
+
+/** What the system refuses is told of the file, not of its hidden name. */
+function toldOf({ path }: Placed, act: () => void) {
+  try {
+    act()
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error ? Object.assign(error, { path }) : error
   }
 }
 

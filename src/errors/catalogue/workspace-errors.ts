@@ -28,6 +28,10 @@ export const workspaceErrors = {
       `${path} could not be written (${reason}); all files are as before.`,
     hint: () => 'Look at the free space and the permissions of the folder, then run it again.',
   }),
+  'change-unfinished': entry<{ path: string; reason: string }>({
+    says: ({ path, reason }) => `${path} could be neither written nor taken back (${reason}).`,
+    hint: () => 'Look at the disk, then run the command again: first it puts all as it was before.',
+  }),
   'change-overtaken': entry<{ kept: string[] }>({
     says: ({ kept }) =>
       `The plan has landed, but a file was saved at that moment; the saved text lies in ${kept.join(', ')}.`,
