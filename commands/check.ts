@@ -21,7 +21,7 @@ export default class Check extends ElifCommand {
     base: string({
       dependsOn: ['only'],
       helpValue: 'REV',
-      description: 'The commit, branch or tag that the working folder is compared with.',
+      description: 'The commit, branch or tag that the work began from.',
     }),
   }
   static override examples = [

@@ -9,15 +9,19 @@ export type GitChange = {
 /** The repository around a folder since one of its commits. */
 export type GitChanges = { root: string; commit: string; changes: GitChange[] }
 
-/** What differs from a revision, files unknown to git included; undefined where git cannot tell. */
+/**
+ * What has changed since the work left a revision, files unknown to git included: a branch that
+ * went on meanwhile is compared where the two parted. Undefined where git cannot tell.
+ */
 export async function changesSince(
   folder: string,
   revision: string,
 ): Promise<GitChanges | undefined> {
   const root = (await git(folder, 'rev-parse', '--show-toplevel'))?.replace(/\n$/, '')
   const found = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
-  const commit = (await git(folder, ...found))?.trim()
-  if (!root || !commit) return undefined
+  const named = (await git(folder, ...found))?.trim()
+  if (!root || !named) return undefined
+  const commit = (await git(root, 'merge-base', named, 'HEAD'))?.trim() || named
   const tracked = ['--raw', '-z', '--no-renames', '--no-ext-diff', '--ignore-submodules=none']
   const raw = await git(root, 'diff', ...tracked, commit, '--')
   const others = await git(root, 'ls-files', '--others', '--exclude-standard', '-z')

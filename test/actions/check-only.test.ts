@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
+import { diskFiles } from '../../src/files/files.ts'
 import { checkOnly } from '../../src/actions/check-only.ts'
 
 const service = `export function rules() {
@@ -20,20 +21,25 @@ let root = ''
 const git = (...words: string[]) => execFileSync('git', words, { cwd: root })
 const write = (path: string, text: string) => writeFileSync(join(root, path), text)
 
+function commit(message: string): void {
+  git('add', '.')
+  git('-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '--quiet', '--message', message)
+}
+
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'elif-only-'))
   mkdirSync(join(root, 'shop'))
   git('init', '--quiet')
   write('shop/service.ts', service)
   write('shop/other.ts', 'export const other = 1\n')
-  git('add', '.')
-  git('-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '--quiet', '--message', 'Begin')
+  commit('Begin')
 })
 
 afterEach(() => rmSync(root, { recursive: true }))
 
 async function left(only = ['custom:rules'], base = 'HEAD'): Promise<string[]> {
-  const { healthy, findings } = await checkOnly({ app: { root: join(root, 'shop') }, only, base })
+  const app = { root: join(root, 'shop'), files: diskFiles(join(root, 'shop')) }
+  const { healthy, findings } = await checkOnly({ app, only, base })
   expect(healthy).toBe(findings.length === 0)
   return findings.map(({ code, at: { path, line, column } }) =>
     [`${code} ${path}`, line, column].filter(Boolean).join(':'),
@@ -62,9 +68,35 @@ test.each([
 })
 
 test('a change in another region leaves it', async () => {
+  write('shop/other.ts', '// #region custom:others\n// #endregion custom:others\n')
+  commit('Mark another place')
   write('shop/service.ts', service.replace('own = 2', 'own = 3'))
   expect(await left(['custom:others'])).toEqual(['change-outside service.ts:4:15'])
-  expect(await left(['other.ts:custom:rules'])).toEqual(['change-outside service.ts:4:15'])
+  expect(await left(['other.ts:custom:others'])).toEqual(['change-outside service.ts:4:15'])
+})
+
+test.each([
+  ['custom:ruels', 'custom:rules'],
+  ['other.ts:custom:rules', 'service.ts:custom:rules'],
+  ['custom:anything-else', undefined],
+])('a region %s that no file holds is refused', async (wanted, near) => {
+  const hint = near === undefined ? /markers:list/ : `Did you mean ${near} ?`
+  await expect(left([wanted])).rejects.toMatchObject({
+    code: 'region-unknown',
+    hint: expect.stringMatching(hint),
+  })
+})
+
+test('what happened on the base since the work began is not held against it', async () => {
+  git('switch', '--quiet', '--create', 'work')
+  write('shop/service.ts', service.replace('own = 2', 'own = 3'))
+  commit('Work')
+  git('switch', '--quiet', '-')
+  write('shop/other.ts', 'export const other = 2\n')
+  commit('Go on')
+  git('branch', '--quiet', 'trunk')
+  git('switch', '--quiet', 'work')
+  expect(await left(['custom:rules'], 'trunk')).toEqual([])
 })
 
 test('files that came, went or became programs leave it, outside of the app as well', async () => {
