@@ -1,5 +1,6 @@
 import type { Recorded } from './read-ledger.ts'
 import type { FileRecord } from './run-record.ts'
+import { nameOf, originOf, undoneRuns } from './undone-runs.ts'
 
 /** A file that runs have written, as the newest of them left it. */
 export type Managed = {
@@ -14,16 +15,34 @@ export type Managed = {
   unbroken: boolean
 }
 
-/** The files that runs have written and not taken away, by path; secrets are never recorded. */
+/**
+ * The files that runs have written and not taken away, by path; secrets are never recorded. A run
+ * that is undone has left no file to elif, though its owner may have kept one.
+ */
 export function managedFiles(runs: Recorded[]): Map<string, Managed> {
   const managed = new Map<string, Managed>()
+  const undone = undoneRuns(runs)
   for (const recorded of runs) {
-    for (const file of recorded.run.files) note(managed, file, recorded)
+    const by = originOf(recorded, runs)
+    for (const file of recorded.run.files)
+      note(managed, file, { recorded: by, own: by === recorded })
   }
-  return new Map([...managed].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  const stands = (run: Recorded) => !undone.has(nameOf(run))
+  return new Map(
+    [...managed]
+      .flatMap(([path, file]) => {
+        const made = file.made && stands(file.made) ? file.made : undefined
+        const edits = file.edits.filter(({ recorded }) => stands(recorded))
+        return made || edits.length > 0 ? [[path, { ...file, made, edits }] as const] : []
+      })
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  )
 }
 
-function note(managed: Map<string, Managed>, file: FileRecord, recorded: Recorded): void {
+/** `own` is false where a run puts the work of another one back or takes it out. */
+type By = { recorded: Recorded; own: boolean }
+
+function note(managed: Map<string, Managed>, file: FileRecord, { recorded, own }: By): void {
   const { path, action, hash, from = path, before, regions = [] } = file
   const old = managed.get(from)
   managed.delete(from)
@@ -32,7 +51,10 @@ function note(managed: Map<string, Managed>, file: FileRecord, recorded: Recorde
     managed.set(path, { path, hash, made: recorded, edits: [], unbroken: true })
     return
   }
-  const edits = [...(old?.edits ?? []), ...(action === 'edit' ? [{ recorded, regions }] : [])]
+  const edits = [
+    ...(old?.edits ?? []),
+    ...(action === 'edit' && own ? [{ recorded, regions }] : []),
+  ]
   const follows = action === 'move' || (old !== undefined && before === old.hash)
   const unbroken = follows && (old?.unbroken ?? false)
   managed.set(path, { path, hash, made: old?.made, edits, unbroken })

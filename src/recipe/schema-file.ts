@@ -6,7 +6,8 @@ import { compareNames } from '../text/compare-names.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { tablesIn, withMember } from './schema-member.ts'
 
-type Statement = { name: string; text: string }
+/** One exported statement with what follows it, up to the next. */
+export type SchemaStatement = { name: string; text: string }
 
 const EXPORT = /^export (?:type|interface) (\w+)/mu
 const COLUMN_TYPE = "import type { ColumnType } from 'kysely'"
@@ -40,7 +41,7 @@ export function withTable(source: string, table: SchemaTable): string | undefine
   ])
 }
 
-const texts = (statements: Statement[]) => statements.map(({ text }) => text)
+const texts = (statements: SchemaStatement[]) => statements.map(({ text }) => text)
 
 /** The parts as one text, if it parses and still says all that the owner has written. */
 function joined(source: string, parts: string[]): string | undefined {
@@ -54,15 +55,16 @@ function joined(source: string, parts: string[]): string | undefined {
 const linesOf = (text: string) =>
   text.split(/\n|(?<=\{)|(?=\})/u).flatMap((line) => line.replace(/^\ufeff/u, '').trim() || [])
 
-function readSchema(source: string): { head: string; statements: Statement[] } {
+/** The parts of the schema file: what stands before its first export, and each export. */
+export function readSchema(source: string): { head: string; statements: SchemaStatement[] } {
   const [head = '', ...parts] = source.replaceAll('\r\n', '\n').split(/^(?=export )/mu)
   return { head, statements: parts.map((text) => ({ name: EXPORT.exec(text)?.[1] ?? '', text })) }
 }
 
-const byName = (statements: Statement[]) =>
+const byName = (statements: SchemaStatement[]) =>
   statements.toSorted((one, other) => compareNames(one.name, other.name))
 
-function freeName(name: string, statements: Statement[]): string {
+function freeName(name: string, statements: SchemaStatement[]): string {
   const isTaken = (candidate: string) => statements.some((each) => each.name === candidate)
   let count = 2
   let free = name

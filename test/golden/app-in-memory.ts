@@ -5,6 +5,7 @@ import type { Files } from '../../src/files/files.ts'
 import { withLedger } from '../../src/ledger/with-ledger.ts'
 import type { Plan } from '../../src/recipe/plan.ts'
 import { renderFolder } from '../../src/template/render-folder.ts'
+import type { Change } from '../../src/workspace/change-set.ts'
 import { memoryFiles } from '../../src/workspace/memory-files.ts'
 
 export const at = new Date('2026-11-20T10:15:00Z')
@@ -30,12 +31,17 @@ export async function appInMemory(others: Record<string, string | undefined> = {
     /** Applies a plan with its ledger and returns the files that it made or changed. */
     land(plan: Plan, when = at): Record<string, string> {
       const { changes } = withLedger(plan.changeSet, { ...plan, version: '0.1.0' }, when, files())
-      for (const change of changes)
-        if ('path' in change && 'after' in change) texts.set(change.path, change.after)
+      for (const change of changes) {
+        if (change.kind === 'delete') texts.delete(change.path)
+        else if (change.kind === 'move') texts.delete(change.from)
+        if (change.kind !== 'delete') texts.set(pathAfter(change), change.after)
+      }
       return landed(plan)
     },
   }
 }
+
+const pathAfter = (change: Change) => (change.kind === 'move' ? change.to : change.path)
 
 /** What a plan makes of each file it touches. */
 export const landed = ({ changeSet }: Plan): Record<string, string> =>

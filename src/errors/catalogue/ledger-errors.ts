@@ -1,6 +1,8 @@
 import { entry } from '../entry.ts'
+import { undoErrors } from './undo-errors.ts'
 
 export const ledgerErrors = {
+  ...undoErrors,
   'ledger-path-unknown': entry<{ path: string }>({
     says: ({ path }) => `There is no file ${path}, and no run of elif has written one.`,
     hint: () => 'See what elif has written here: ./elif status',

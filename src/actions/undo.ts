@@ -1,0 +1,104 @@
+import { elifError } from '../errors/elif-error.ts'
+import type { Files } from '../files/files.ts'
+import { basesBefore } from '../ledger/bases-before.ts'
+import { findRun, told, type ToldRun } from '../ledger/find-run.ts'
+import { basePath, basesFolder } from '../ledger/ledger-paths.ts'
+import { readRuns, type Recorded } from '../ledger/read-ledger.ts'
+import { refuseUndo } from '../ledger/refuse-undo.ts'
+import { textsOfRun } from '../ledger/run-texts.ts'
+import { takeBack, type TakenBack } from '../ledger/take-back.ts'
+import { nameOf } from '../ledger/undone-runs.ts'
+import { migrationsFolder, schemaFile } from '../project/layout.ts'
+import type { Plan } from '../recipe/plan.ts'
+import { withoutTables } from '../recipe/without-tables.ts'
+import { openReaders } from '../source/readers.ts'
+import type { TwoTexts } from '../text/whole-diff.ts'
+import type { ChangeSet } from '../workspace/change-set.ts'
+import { openWorkspace } from '../workspace/workspace.ts'
+
+/** What an undo does not take away, and why. */
+export type Left = { path: string; because: string }
+
+export type Undo = {
+  plan: Plan
+  run: ToldRun
+  left: Left[]
+  /** The migrations that go with it, by their names. */
+  migrations: string[]
+}
+
+/** Plans to take back one run, the newest where none is named. */
+export async function planUndo(wanted: { files: Files; run?: string | undefined }): Promise<Undo> {
+  const { files } = wanted
+  const runs = readRuns(files)
+  const target = findRun(runs, wanted.run)
+  const texts = textsOfRun(files, target.path) ?? new Map<string, TwoTexts>()
+  refuseUndo({ files, runs, target, texts })
+  await openReaders()
+  const { changeSet, left } = await staged({ files, runs, target, texts })
+  return {
+    plan: {
+      changeSet,
+      rendered: {},
+      command: `undo ${nameOf(target)}`,
+      answers: { title: target.run.command },
+      ledger: ledgerOf(target, texts),
+    },
+    run: told(target),
+    left,
+    migrations: migrationsIn(changeSet),
+  }
+}
+
+type Found = { files: Files; runs: Recorded[]; target: Recorded; texts: Map<string, TwoTexts> }
+
+async function staged({ files, runs, target, texts }: Found) {
+  // Without a formatter: what comes back are the bytes that were there.
+  const app = openWorkspace({ files })
+  const title = target.run.command
+  const later = runs.slice(runs.indexOf(target) + 1).map(({ path }) => textsOfRun(files, path))
+  const taken = target.run.files.map((file) =>
+    takeBack(file, {
+      app,
+      files,
+      title,
+      texts: texts.get(file.path),
+      later: later.flatMap((each) => turnIn(each?.get(file.path))),
+      byStructure: (path, now, turn) =>
+        path === schemaFile ? withoutTables(now, turn) : undefined,
+    }),
+  )
+  const conflicts = taken.filter(isConflict)
+  if (conflicts.length > 0) throw elifError('undo-conflicts', { run: told(target), conflicts })
+  const left = taken.flatMap((each) =>
+    each.kind === 'left' ? [{ path: each.path, because: each.because }] : [],
+  )
+  return { changeSet: await app.changeSet(), left }
+}
+
+const isConflict = (taken: TakenBack) => taken.kind === 'conflict'
+
+function turnIn(texts: TwoTexts | undefined) {
+  const { before, after } = texts ?? {}
+  return before === undefined || after === undefined ? [] : [{ before, after }]
+}
+
+function ledgerOf(target: Recorded, texts: Map<string, TwoTexts>) {
+  const bases = basesBefore(target.run, texts)
+  const gone = Object.keys(bases).filter((path) => bases[path] === null)
+  const folders = new Set(target.run.folders)
+  for (const path of gone) for (const folder of foldersOf(basePath(path))) folders.add(folder)
+  return { undoes: nameOf(target), bases, emptied: [...folders] }
+}
+
+/** The folders of a base, which are elif's own. */
+function foldersOf(base: string): string[] {
+  const folder = base.slice(0, base.lastIndexOf('/'))
+  return folder.length < basesFolder.length ? [] : [folder, ...foldersOf(folder)]
+}
+
+const migrationsIn = ({ changes }: ChangeSet): string[] =>
+  changes.flatMap((change) => {
+    if (change.kind !== 'delete' || !change.path.startsWith(`${migrationsFolder}/`)) return []
+    return [change.path.slice(migrationsFolder.length + 1).replace(/\.ts$/u, '')]
+  })
