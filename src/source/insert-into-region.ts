@@ -2,8 +2,10 @@ import { isScript } from './comments.ts'
 import { insertIntoDocument } from './document/edit-document.ts'
 import { type Editor, refused } from './edit.ts'
 import type { Anchor } from './list/anchor-place.ts'
+import { appendEntry } from './list/append-entry.ts'
 import { insertEntry } from './list/insert-entry.ts'
 import { listPlaceFor } from './list/list-place-for.ts'
+import type { ListAnchor } from './reading.ts'
 import { sayingUnread } from './unread.ts'
 
 /** What to put where. The entry has neither indentation nor separators around it. */
@@ -18,8 +20,11 @@ export type RegionEntry = {
   key?: string
   /** Names that the entry stands on; where they are not known it would not compile. */
   needs?: string[]
-  /** Where the entry belongs when the owner has taken the markers out. */
-  orInto?: Anchor
+  /**
+   * Where the entry belongs when the owner has taken the markers out. A region that stands is the
+   * owner's word about where the list grows, so it comes first.
+   */
+  orInto?: Anchor | ListAnchor
 }
 
 /** Adds one entry at the end of a region, unless its list has the entry already. */
@@ -28,7 +33,7 @@ export function insertIntoRegion(wanted: RegionEntry): Editor {
     const { region, entry, orInto } = wanted
     const edit = listPlaceFor(source, path, { region, orInto })
     if (typeof edit === 'string') return refused(edit, entry)
-    return insertEntry(edit, wanted)
+    return edit.place.whole ? appendEntry(edit, wanted, entry) : insertEntry(edit, wanted)
   })
   return (source, path = 'source.ts') =>
     isScript(path) ? insert(source, path) : insertIntoDocument(source, path, wanted)

@@ -1,6 +1,7 @@
 import { beginsLine, indentAt, lineAfter, lineEndOf, lineStart } from '../../text/lines.ts'
 import type { Comment, Span } from '../reading.ts'
 import { brokenList, mendedList, width } from './line-width.ts'
+import { firstItems, loneCut } from './lone-item.ts'
 import { separatorIn } from './separator.ts'
 import type { Splice } from './splice.ts'
 
@@ -20,9 +21,9 @@ const replace = (from: number, to: number, text: string): Splice => ({ from, to,
 
 /** Adds items at the end, laid out as the list is; a line that gets too long is broken up. */
 export function appendItems(list: InlineList, codes: string[]): Splice[] {
-  const { source, items, open, close } = list
+  const { source, items, open } = list
   const last = items.at(-1)
-  if (!last) return [replace(open, close, ` ${codes.join(', ')} `)]
+  if (!last) return [firstItems(list, codes)]
   const comma = commaBehind(list, last)
   if (beginsLine(source, last.start)) return ownLines(list, last, comma, codes)
   const end = comma < 0 ? last.end : comma + 1
@@ -53,7 +54,7 @@ export function removeItem(list: InlineList, index: number): Splice[] {
   const previous = items[index - 1]
   const next = items[index + 1]
   if (!item) return []
-  if (!previous && !next) return [replace(open, close, '')]
+  if (!previous && !next) return [loneCut(list, item, commaBehind(list, item))]
   const mended = next || list.keepsLines === true ? undefined : mendedList(list)
   if (mended) return [mended]
   const behind = commaBehind({ ...list, close: next?.start ?? close }, item)

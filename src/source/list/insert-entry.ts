@@ -34,7 +34,11 @@ function isThere({ source, place }: ListEdit, element: Element, entry: EntryText
 }
 
 /** Why an entry that parses here would still not compile; undefined when nothing is known. */
-function misfitOf({ source, reading, place }: ListEdit, entry: EntryText, needs: string[]) {
+export function misfitOf(
+  { source, reading, place }: ListEdit,
+  entry: EntryText,
+  needs: string[],
+): string | undefined {
   const known = reading.namesAt(place.to)
   const { line } = placeOf(source, place.beside)
   const taken = place.list.list === 'statements' && entry.names.find((name) => known.has(name))

@@ -8,6 +8,8 @@ export type ListPlace = {
   list: List
   from: number
   to: number
+  /** Whether it is the list as a whole, whose layout its items follow. */
+  whole?: true
   /** Where the marker or the neighbour begins whose indentation an entry takes. */
   beside: number
   inside: Element[]

@@ -20,7 +20,8 @@ export function removeEntry(edit: ListEdit, asked: string, key: string | undefin
   return verified(edit, splices, rest, asked)
 }
 
-const isMeant = (element: Element, entry: EntryText | undefined, key: string | undefined) =>
+/** Whether an element is what is to be taken out; what its owner has edited is only by its key. */
+export const isMeant = (element: Element, entry: EntryText | undefined, key: string | undefined) =>
   element.identity === entry?.identity ||
   (key !== undefined && (element.names.includes(key) || element.call === normalCall(key)))
 

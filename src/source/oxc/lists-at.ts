@@ -17,9 +17,12 @@ export function listsAt(program: Node, anchor: ListAnchor, source: string): List
         )
   return starts
     .flatMap((node) => along(node, path) ?? [])
+    .filter(({ type }) => (kind === 'call' && path.length === 0) || isLiteral.test(type))
     .flatMap((node) => listOf(node, source) ?? [])
     .filter(({ close, open }) => close >= open)
 }
+
+const isLiteral = /^(Object|Array)Expression$/
 
 type Code = (node: Node | undefined) => string | undefined
 
