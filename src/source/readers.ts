@@ -1,12 +1,23 @@
 import { openYaml } from './document/yaml-library.ts'
-import { createOxcReader, openOxc } from './oxc/oxc-reader.ts'
+import { createOxcReader, loadOxc, openOxc } from './oxc/oxc-reader.ts'
 import type { Reader } from './reading.ts'
+import { createTypeScriptReader, openTypeScript } from './typescript/typescript-reader.ts'
 
-const reader = createOxcReader()
+let reader: Reader | undefined
 
-/** Loads the parser ahead of its first use, which would otherwise load it in between. */
+/**
+ * Loads the parser ahead of its first use, which would otherwise load it in between. oxc is native
+ * code: where there is none for the system, or it does not load, TypeScript's own parser reads.
+ */
 export async function openReaders(): Promise<void> {
-  await openOxc()
+  if (reader) return
+  try {
+    await openOxc()
+    reader = createOxcReader()
+  } catch {
+    await openTypeScript()
+    reader = createTypeScriptReader()
+  }
 }
 
 /** The same, and what else it takes to edit files with these paths. */
@@ -16,4 +27,24 @@ export async function openReadersFor(paths: string[]): Promise<void> {
 }
 
 /** The parser of TypeScript sources; loaded when it is first asked. */
-export const typescriptReader = (): Reader => reader
+export const typescriptReader = (): Reader => (reader ??= readerNow())
+
+function readerNow(): Reader {
+  try {
+    loadOxc()
+    return createOxcReader()
+  } catch {
+    return createTypeScriptReader()
+  }
+}
+
+/** Does the work by another parser than the usual one. */
+export function readingBy<Result>(other: Reader, work: () => Result): Result {
+  const usual = reader
+  reader = other
+  try {
+    return work()
+  } finally {
+    reader = usual
+  }
+}

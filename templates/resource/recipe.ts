@@ -43,8 +43,8 @@ export default defineRecipe({
       },
     })
     stage(app, stampMigration(rendered, migrationStamp(app, input.at)))
-    addTable(app, schemaTable(fields, names.plural.snake))
     await openReaders()
+    addTable(app, schemaTable(fields, names.plural.snake))
     await ensureModule(app, module)
     await mountInModule(app, module, mounted(names))
   },

@@ -49,6 +49,7 @@ export const doors: Record<string, string[]> = {
   prettier: ['template'],
   rolldown: ['bin'],
   tinyglobby: ['files', 'bin'],
+  'ts-morph': ['source'],
   'write-file-atomic': ['files'],
 }
 
@@ -66,6 +67,7 @@ export const heavy = [
   'oxc-parser',
   'pg',
   'prettier',
+  'ts-morph',
 ]
 
 /** The rooms that one room may import from; undefined for a room that the law does not name. */

@@ -13,7 +13,7 @@ import { parse, type Parse, type Parsed } from './parse.ts'
 import { matches } from './pattern.ts'
 import { namesAt } from './scope.ts'
 
-export { openOxc } from './oxc.ts'
+export { openOxc, oxc as loadOxc } from './oxc.ts'
 
 /** The reader for the hot path: native, and loaded in ten milliseconds. */
 export const createOxcReader = (): Reader => createTreeReader(parse)
