@@ -34,7 +34,8 @@ export function removeFromDocument(source: string, path: string, wish: DocumentW
   return verifiedDocument(place, linesOf(place, meant, wish.entry), rest, wish.entry)
 }
 
-const isEntry = (each: DocumentEntry, entry: DocumentEntry, key: string | undefined) =>
+/** Whether an entry is another one, however its owner has edited what its keys name. */
+export const isEntry = (each: DocumentEntry, entry: DocumentEntry, key: string | undefined) =>
   each.identity === entry.identity ||
   entry.keys.some((name) => each.keys.includes(name)) ||
   (key !== undefined && each.keys.includes(key))
@@ -53,14 +54,19 @@ function placeBehindLast({ source, region, entries }: DocumentPlace): number {
   return source.slice(at, region.to).trim() === '' ? Math.min(at, region.to) : region.to
 }
 
-function laidOut({ source, region, entries }: DocumentPlace, entry: string): string {
+/** The lines of an entry as they belong into the region. */
+export function laidOut({ source, region, entries }: DocumentPlace, entry: string): string {
   const lineEnd = lineEndOf(source)
   const indent = indentAt(source, entries[0]?.start ?? region.opening.position)
   return indentLines(entry.replaceAll('\r\n', '\n').trim(), indent, lineEnd, []) + lineEnd
 }
 
-/** The lines of an entry, and the comment lines that came with it. */
-function linesOf({ source, region }: DocumentPlace, { start, end }: DocumentEntry, entry: string) {
+/** The span of an entry's lines, and of the comment lines that came with it. */
+export function linesOf(
+  { source, region }: DocumentPlace,
+  { start, end }: DocumentEntry,
+  entry: string,
+) {
   const asked = entry.replaceAll('\r\n', '\n').trim().split('\n')
   const count = source.slice(start, end).split('\n').length
   let from = Math.max(lineStart(source, start), region.from)

@@ -54,7 +54,11 @@ function pipeBefore(source: string, { start }: Element, border: number): number 
 }
 
 /** The comment lines that came with the entry go with it, if they are still there. */
-function withLead({ source, place }: ListEdit, { from, to }: Splice, entry: EntryText | undefined) {
+export function withLead(
+  { source, place }: ListEdit,
+  { from, to }: Splice,
+  entry: EntryText | undefined,
+): Splice {
   let start = from
   for (const line of leadOf(entry).toReversed()) {
     const above = lineStart(source, lineStart(source, start) - 1)
