@@ -36,6 +36,11 @@ export const entries: { [Kind in ListKind]?: Entries } = {
     '// why\nelifEntry.register(elif)',
     'function elifEntry() {\n  return [\n    1,\n  ]\n}',
   ],
+  children: [
+    '<Elif entry="a > b">{`\n  c`}</Elif>',
+    '{elifEntry.map((a) => (\n  <Elif key={a} />\n))}',
+    '<>\n  <Elif />\n</>',
+  ],
   cases: ['case "elifEntry": break;', 'case elifEntry: {\n  run()\n  break\n}'],
 }
 

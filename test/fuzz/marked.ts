@@ -49,7 +49,7 @@ export function marked(
 }
 
 const marker = ({ list }: List, text: string) =>
-  String(list) === 'children' ? `{/* ${text} */}` : `// ${text}`
+  list === 'children' ? `{/* ${text} */}` : `// ${text}`
 
 /** The markers are comments between entries, and the region lies in a list of the same kind. */
 function isFit(text: string, path: string, head: string, { list }: List): boolean {

@@ -22,25 +22,27 @@ export type Outcome =
   | { kind: 'refused'; because: string }
   | { kind: 'failed'; because: string }
 
-/** Tries an edit with every parser; they have to agree to the byte. */
+/**
+ * Tries an edit with both parsers; they have to agree to the byte. Only oxc may refuse alone: it
+ * knows of some errors that TypeScript finds later, when it checks types.
+ */
 export function tried(trial: Trial): Outcome {
-  const [judge, ...others] = judges()
-  const first = triedBy(judge, trial)
-  for (const other of others) {
-    if (first.kind === 'failed') return first
-    const outcome = triedBy(other, trial)
-    if (outcome.kind === 'failed') return failed(`${other.name}: ${outcome.because}`)
-    const agree = outcome.kind === first.kind && textOf(outcome) === textOf(first)
-    if (!agree)
-      return failed(`the parsers disagree: ${said(first)}, ${other.name} ${said(outcome)}`)
-  }
+  const first = triedBy(judges.oxc, trial)
+  if (first.kind === 'failed') return first
+  const second = triedBy(judges.typescript, trial)
+  if (second.kind === 'failed') return failed(`TypeScript: ${second.because}`)
+  const stricter = first.kind === 'refused' && first.because === 'The file would not parse'
+  if (stricter && second.kind === 'held')
+    return { kind: 'refused', because: `${first.because} (so oxc alone)` }
+  const agree = first.kind === second.kind && textOf(first) === textOf(second)
+  if (!agree) return failed(`oxc ${said(first)}, TypeScript ${said(second)}`)
   return first
 }
 
 const textOf = (outcome: Outcome) => (outcome.kind === 'held' ? outcome.text : undefined)
 
 const said = (outcome: Outcome) =>
-  outcome.kind === 'held' ? 'edits it' : `${outcome.kind} (${outcome.because})`
+  outcome.kind === 'held' ? 'edits' : `${outcome.kind} (${outcome.because})`
 
 const failed = (because: string): Outcome => ({ kind: 'failed', because })
 
@@ -50,7 +52,7 @@ function triedBy(judge: Judge, trial: Trial): Outcome {
   if (made.kind === 'refused') return made
   if (made.kind === 'present') return failed('says that it is there before it was made')
   if (!trial.leavesTheRest(made.text)) return failed('changes what is not its own')
-  if (errorsIn(made.text, path) > errorsIn(source, path)) return failed('leaves syntax errors')
+  if (addsErrors(judge, trial, made.text)) return failed('leaves syntax errors')
 
   const again = answer(judge, add, made.text, path)
   if (again.kind !== 'present') return failed(`answers ${again.kind} to a second run`)
@@ -67,11 +69,9 @@ function triedBy(judge: Judge, trial: Trial): Outcome {
 /** A text as it is, its line breaks and the commas at the ends of lists aside. */
 const inOneLine = (text: string) => text.replaceAll(/,?\s+(?=[}\])])|\s+/g, ' ')
 
-/** What any of the parsers objects to, other than in JSON. */
-const errorsIn = (text: string, path: string): number =>
-  path.endsWith('.json')
-    ? 0
-    : Math.max(...judges().map(({ reader }) => reader.read(text, path).errors.length))
+const addsErrors = ({ reader }: Judge, { source, path }: Trial, text: string): boolean =>
+  !path.endsWith('.json') &&
+  reader.read(text, path).errors.length > reader.read(source, path).errors.length
 
 /** The answer of an editor; an error of the catalogue is a refusal with a code. */
 function answer(

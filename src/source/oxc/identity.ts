@@ -19,8 +19,11 @@ function essenceOfNode(node: Node): unknown {
   if (node.type === 'TSParenthesizedType') return essence(node.typeAnnotation)
   if (node.type === 'TemplateElement') return [node.type, templateText(node.value)]
   if (node.type === 'JSXText') return [node.type, String(node.value).replace(/\s+/g, ' ').trim()]
-  const kept = Object.entries(node).filter(([key]) => !layout.has(key))
-  return [node.type, ...kept.map(([key, value]) => [key, nameOr(node, key, value)])]
+  // In one order: a parser may say the same in another one for a value and for a pattern.
+  const kept = Object.keys(node)
+    .filter((key) => !layout.has(key))
+    .toSorted()
+  return [node.type, ...kept.map((key) => [key, nameOr(node, key, node[key])])]
 }
 
 /** A CRLF checkout holds the same template as an LF one. */
