@@ -1,5 +1,11 @@
-import { mergeLines } from '../../text/merge-lines.ts'
+import { type MergeChange, mergeLines } from '../../text/merge-lines.ts'
+import { spliced } from '../list/splice.ts'
+import { sameCustom } from './custom-inside.ts'
 import { layoutOf, plain } from './layout.ts'
+import { mergeBlock } from './merge-block.ts'
+import { outlineOf } from './outline-of.ts'
+import type { Sides } from './sides.ts'
+import { isSound } from './sound.ts'
 import { type Labels, type Merged, writeMerged } from './write-merged.ts'
 
 export type { Merged, MergeHunk } from './write-merged.ts'
@@ -7,15 +13,63 @@ export type { Merged, MergeHunk } from './write-merged.ts'
 type Options = { path: string; base: string; mine: string; theirs: string; labels?: Labels }
 
 /**
- * Brings into mine what theirs changes of a base. Bytes that theirs leaves alone stay as they are
- * in mine, its line ends, byte order mark and missing last newline among them. A conflict comes
- * as a text with the blocks that git writes, and as data.
+ * Brings into mine what theirs changes of a base: entry by entry where the file has entries, else
+ * line by line. Bytes that theirs leaves alone stay as they are in mine, its line ends, byte order
+ * mark and missing last newline among them, and nothing in a region of the owner's is touched. A
+ * conflict comes as a text with the blocks that git writes, and as data.
  */
 export function mergeFile(options: Options): Merged {
-  const { base, theirs } = options
-  const mine = plain(options.mine)
+  const { path } = options
   const layout = layoutOf(options.mine)
   const labels = options.labels ?? { mine: 'yours', theirs: 'elif' }
-  const texts = { base: plain(base), mine, theirs: plain(theirs) }
-  return writeMerged(mergeLines(texts), { mine, layout, labels })
+  const given = {
+    base: plain(options.base),
+    mine: plain(options.mine),
+    theirs: plain(options.theirs),
+  }
+  const texts = sameCustom(given, path)
+  const { mine } = texts
+  if (texts.base === texts.theirs || mine === texts.theirs) {
+    return { kind: 'clean', text: options.mine }
+  }
+  for (const changes of [ahead(texts), byEntry(texts, path), mergeLines(texts)]) {
+    if (!changes) continue
+    const sound = isSound(mine, withoutClashes(mine, changes), path)
+    if (sound) return writeMerged(changes, { mine, layout, labels })
+  }
+  return writeMerged([apart(texts)], { mine, layout, labels })
+}
+
+/** What nobody has touched becomes what theirs is. */
+const ahead = ({ base, mine, theirs }: Sides<string>): MergeChange[] | undefined =>
+  base === mine ? [{ from: 0, to: mine.length, base, theirs, clash: false }] : undefined
+
+function byEntry({ base, mine, theirs }: Sides<string>, path: string): MergeChange[] | undefined {
+  const own = outlineOf(mine, path)
+  const old = own && outlineOf(base, path)
+  const other = old && outlineOf(theirs, path)
+  return other && mergeBlock({ base: old, mine: own, theirs: other })
+}
+
+/** Mine with what is clear: what clashes is for its owner to make sound. */
+function withoutClashes(mine: string, changes: MergeChange[]): string {
+  const clear = changes.filter(({ clash }) => !clash)
+  return spliced(
+    mine,
+    clear.map(({ from, to, theirs }) => ({ from, to, text: theirs })),
+  )
+}
+
+/** One clash over all that differs, where a merge of any kind would make a broken file. */
+function apart({ base, mine, theirs }: Sides<string>): MergeChange {
+  const own = mine.split(/(?<=\n)/)
+  const other = theirs.split(/(?<=\n)/)
+  let lead = 0
+  while (lead < own.length && own[lead] === other[lead]) lead += 1
+  let tail = 0
+  const most = Math.min(own.length, other.length) - lead
+  while (tail < most && own.at(-tail - 1) === other.at(-tail - 1)) tail += 1
+  const from = own.slice(0, lead).join('').length
+  const to = own.slice(0, own.length - tail).join('').length
+  return { from, to, base, theirs: other.slice(lead, other.length - tail).join(''), clash: true }
 }

@@ -1,0 +1,41 @@
+import type { Span } from '../reading.ts'
+
+/** What parts the entries of a block; what ends a statement or a member is part of it. */
+export type Separator = ',' | '|' | ''
+
+/** A list of a file: what stands between its brackets, or the whole file. */
+export type Block = {
+  /** Blocks of one kind hold the same kind of entries. */
+  kind: string
+  source: string
+  open: number
+  close: number
+  separator: Separator
+  /** Whether it matters in which order entries stand that both sides have added. */
+  ordered: boolean
+  entries: Entry[]
+}
+
+/** One entry of a block, or a comment between its entries. */
+export type Entry = Span & {
+  source: string
+  comment: boolean
+  /** The same for entries that only differ in their layout. */
+  identity: string
+  /** What it is known by, the surest first; a list can hold only one of each. */
+  keys: string[]
+  /** What it declares: a block that declares a name twice is broken. */
+  names: string[]
+  /** The outermost blocks in it, in their order. */
+  blocks: Block[]
+  /** Spans of its text that must keep their bytes, from its beginning. */
+  frozen: () => [start: number, end: number][]
+}
+
+export const textOf = ({ source, start, end }: Entry): string => source.slice(start, end)
+
+/** Every block below one, itself included. */
+export function* blocksBelow(block: Block): Generator<Block> {
+  yield block
+  for (const entry of block.entries) for (const inner of entry.blocks) yield* blocksBelow(inner)
+}

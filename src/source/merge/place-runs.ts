@@ -1,0 +1,128 @@
+import type { MergeChange } from '../../text/merge-lines.ts'
+import { lineAfter, lineStart } from '../../text/lines.ts'
+import { type Anchor, insertEntries } from './insert-entries.ts'
+import type { Matches } from './match-entries.ts'
+import type { Block, Entry } from './outline.ts'
+import type { Sides } from './sides.ts'
+
+type Matched = { blocks: Sides<Block>; mine: Matches; theirs: Matches; partners: Matches }
+
+/** Where the entries go that only theirs has; undefined where they do not fit the layout. */
+export function placeRuns(matched: Matched): MergeChange[] | undefined {
+  const { theirs } = matched.blocks
+  const changes: MergeChange[] = []
+  for (const run of runsIn(matched)) {
+    const placed = placeRun(matched, run)
+    if (!placed) return undefined
+    changes.push(...placed)
+  }
+  return theirs.entries.length === 0 ? [] : together(changes)
+}
+
+type Run = { entries: Entry[]; clash: boolean; old?: Entry }
+
+/** Neighbours that are new go together; what its owner has deleted and theirs changes, alone. */
+function runsIn({ blocks, mine, theirs, partners }: Matched): Run[] {
+  const olds = new Map([...theirs].map(([old, other]) => [other, old]))
+  const runs: Run[] = []
+  let previous: Run | undefined
+  for (const entry of blocks.theirs.entries) {
+    const old = olds.get(entry)
+    const deleted = old !== undefined && !mine.has(old)
+    if (deleted && !entry.comment && old.identity !== entry.identity) {
+      runs.push({ entries: [entry], clash: true, old })
+    }
+    const isNew = old === undefined && !partners.has(entry)
+    if (isNew && previous) previous.entries.push(entry)
+    if (isNew && !previous) runs.push((previous = { entries: [entry], clash: false }))
+    if (!isNew) previous = undefined
+  }
+  return runs
+}
+
+function placeRun(matched: Matched, run: Run): MergeChange[] | undefined {
+  const { mine, theirs } = matched.blocks
+  const rival = run.clash ? undefined : rivalOf(matched, run)
+  const anchor = anchorOf(matched, run)
+  const splices = insertEntries(mine, { block: theirs, entries: run.entries }, anchor)
+  if (!splices) return undefined
+  if (rival) return [clashWith(mine, rival, splices.at(-1)?.text ?? '')]
+  const base = run.old ? run.old.source.slice(run.old.start, run.old.end) : ''
+  return splices.map(({ from, to, text }) => ({ from, to, base, theirs: text, clash: run.clash }))
+}
+
+function anchorOf({ blocks, partners }: Matched, { entries }: Run): Anchor {
+  const { mine, theirs } = blocks
+  const last = mine.entries.at(-1)
+  if (!last) return 'empty'
+  const first = theirs.entries.findIndex((each) => each === entries[0])
+  const end = theirs.entries.findIndex((each) => each === entries.at(-1))
+  const before = theirs.entries.slice(0, first).toReversed()
+  const behind = theirs.entries.slice(end + 1)
+  const back = before.findIndex((each) => partners.has(each))
+  const ahead = behind.findIndex((each) => partners.has(each))
+  const previous = partnerAt(partners, before, back)
+  const next = partnerAt(partners, behind, ahead)
+  if (!next) return { after: last }
+  if (isClosing(next)) return beforeClosing(mine, next)
+  return previous && back <= ahead ? { after: previous } : { before: next }
+}
+
+const partnerAt = (partners: Matches, entries: Entry[], index: number): Entry | undefined => {
+  const entry = entries[index]
+  return entry && partners.get(entry)
+}
+
+const isClosing = ({ comment, identity }: Entry) =>
+  comment && /^comment (#?endregion\b|<<<ELIF:END\b)/.test(identity)
+
+/** New entries of a region stand behind those that are there. */
+function beforeClosing({ entries }: Block, closing: Entry): Anchor {
+  const previous = entries[entries.indexOf(closing) - 1]
+  return previous ? { after: previous } : { before: closing }
+}
+
+/**
+ * What the owner has put where theirs puts something else, in a list that is run or read in its
+ * order: which of them comes first only the owner can tell. In a region of elif's the owner's is.
+ */
+function rivalOf(matched: Matched, { entries }: Run): [Entry, Entry] | undefined {
+  const { blocks, mine, partners } = matched
+  if (!blocks.mine.ordered || entries.every(({ comment }) => comment)) return undefined
+  const first = blocks.theirs.entries.findIndex((each) => each === entries[0])
+  const previous = blocks.theirs.entries.slice(0, first).findLast((each) => partners.has(each))
+  const next = blocks.theirs.entries.slice(first).find((each) => partners.has(each))
+  const own = next && partners.get(next)
+  if (own && isClosing(own)) return undefined
+  const from = previous
+    ? blocks.mine.entries.indexOf(partners.get(previous) ?? own ?? previous)
+    : -1
+  const to = own ? blocks.mine.entries.indexOf(own) : blocks.mine.entries.length
+  const known = new Set([...mine.values(), ...partners.values()])
+  const between = blocks.mine.entries.slice(from + 1, Math.max(from + 1, to))
+  const rivals = between.filter((each) => !known.has(each))
+  const [one, other] = [rivals[0], rivals.at(-1)]
+  return one && other && rivals.some(({ comment }) => !comment) ? [one, other] : undefined
+}
+
+function clashWith({ source }: Block, [first, last]: [Entry, Entry], text: string): MergeChange {
+  const [start, end] = [lineStart(source, first.start), lineAfter(source, last.end)]
+  const whole = source.slice(start, first.start).trim() === ''
+  const theirs = text.replace(/^\n+/, '')
+  if (whole) return { from: start, to: end, base: '', theirs, clash: true }
+  return { from: first.start, to: last.end, base: '', theirs: theirs.trim(), clash: true }
+}
+
+/** What goes to one place goes there in the order of theirs. */
+function together(changes: MergeChange[]): MergeChange[] {
+  const joined: MergeChange[] = []
+  for (const change of changes) {
+    const same = joined.find((each) => isSamePlace(each, change))
+    if (same) same.theirs += change.theirs === ',' ? '' : change.theirs
+    else joined.push({ ...change })
+  }
+  return joined
+}
+
+const isSamePlace = (one: MergeChange, other: MergeChange) =>
+  one.from === one.to && one.from === other.from && one.to === other.to && one.clash === other.clash
