@@ -84,9 +84,13 @@ function write(root: string, told: Told, all: FileWrite[], disk: FileSystem) {
 
 /** A disk that fails here too leaves the journal, and with it the next command puts all right. */
 function takeBack(root: string, journal: Journal, disk: FileSystem) {
+  const open = journalPath(root, journal.id, 'open')
+  const done = journalPath(root, journal.id, 'done')
   try {
+    // A rename may be carried out and still be called a failure, on a network disk.
+    if (statusOf(done)) disk.rename(done, open)
     undoWrites(root, journal, disk)
-    closeJournal(journalPath(root, journal.id, 'open'), disk)
+    closeJournal(open, disk)
   } catch (cause) {
     throw elifError('change-unfinished', faultOf(cause), { cause })
   }

@@ -102,7 +102,7 @@ describe('it is no conflict', () => {
     symlinkSync('src/a.ts', app.path('a.ts'))
     mkdirSync(app.path('empty'))
     await applyChangeSet(app.root, changeSetOf(edit('a.ts')))
-    expect(treeOf(app.root)).toMatchObject({ 'src/a.ts': '644 new\n', 'a.ts': '644 new\n' })
+    expect(treeOf(app.root)).toMatchObject({ 'src/a.ts': '644 new\n', 'a.ts': 'link to src/a.ts' })
   })
 
   test('that a file is renamed in case only', async () => {

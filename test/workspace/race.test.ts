@@ -10,6 +10,7 @@ import { applyChangeSet } from '../../src/workspace/apply-change-set.ts'
 import { often } from '../tiers/full.ts'
 import { changeSetOf, scratchApp } from './scratch-app.ts'
 
+const edit = (path: string) => ({ kind: 'edit', path, before: 'old\n', after: 'new\n' }) as const
 const numberOf = (text: string) => Number(/^saved (\d+)$/m.exec(text)?.[1])
 const textOf = (path: string) => {
   try {
@@ -74,7 +75,6 @@ test.each(['rename', 'in-place'])(
 
 test('a save in the middle of an apply that has to go back stays what it is', async () => {
   using app = scratchApp({ 'a.ts': 'old\n', 'b.ts': 'changed\n' })
-  const edit = (path: string) => ({ kind: 'edit', path, before: 'old\n', after: 'new\n' }) as const
   let failed = 0
   const disk: typeof fileSystem = {
     ...fileSystem,

@@ -1,11 +1,12 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -42,7 +43,8 @@ export function treeOf(root: string): Record<string, string> {
 }
 
 function describe(path: string): string {
-  const status = statSync(path)
+  const status = lstatSync(path)
+  if (status.isSymbolicLink()) return `link to ${readlinkSync(path)}`
   if (status.isDirectory()) return 'folder'
   return `${(status.mode & 0o777).toString(8)} ${readFileSync(path, 'utf8')}`
 }
