@@ -5,7 +5,7 @@ import type { Files } from '../files/files.ts'
 import { isOldStyle } from '../source/marker.ts'
 import type { Region } from '../source/pair-markers.ts'
 import { openReaders } from '../source/readers.ts'
-import { entriesIn } from '../source/region-entries.ts'
+import { type MarkedEntry, regionEntries } from '../source/region-entries.ts'
 import { nearest } from '../text/nearest.ts'
 
 /** A region; `from` and `to` are the lines of its markers, entries are counted where it is a list. */
@@ -17,7 +17,7 @@ export type MarkedRegion = {
   kind: 'elif' | 'custom' | 'old-style'
   entries?: number
 }
-export type MarkedText = MarkedRegion & { text: string }
+export type MarkedText = MarkedRegion & { text: string; items?: MarkedEntry[] }
 export type RegionList = { regions: MarkedRegion[]; faults: number }
 export type Validation = { valid: boolean; regions: number; findings: Finding[] }
 
@@ -42,8 +42,7 @@ export async function showRegions(files: Files, wanted: string): Promise<MarkedT
       const names = callNames(file.path, region.name)
       known.push(...names)
       if (!names.includes(wanted)) continue
-      const text = file.source.slice(region.from, region.to)
-      found.push({ ...markedRegion(region, file), text })
+      found.push(markedText(region, file))
     }
   }
   if (found.length > 0) return found
@@ -68,9 +67,16 @@ const callNames = (path: string, name: string) => [
   `${path}:${name}`,
 ]
 
-function markedRegion(region: Region, { path, source, reading }: RegionFile): MarkedRegion {
+function markedText(region: Region, file: RegionFile): MarkedText {
+  const items = regionEntries(region, file)
+  const text = file.source.slice(region.from, region.to)
+  return { ...markedRegion(region, file), text, ...(items ? { items } : {}) }
+}
+
+function markedRegion(region: Region, file: RegionFile): MarkedRegion {
+  const { path, source } = file
   const { name, opening, closing } = region
-  const entries = reading && entriesIn(region, reading)
+  const entries = regionEntries(region, file)?.length
   const own = name.startsWith('custom:') ? 'custom' : 'elif'
   return {
     file: path,

@@ -39,13 +39,13 @@ test('lists every region with its lines and, in lists, its entries', async () =>
   expect(list).toEqual({
     faults: 0,
     regions: [
-      { file: '.env', from: 1, to: 3, name: 'elif:keys', kind: 'elif' },
+      { file: '.env', from: 1, to: 3, name: 'elif:keys', kind: 'elif', entries: 1 },
       { file: 'src/app.ts', from: 2, to: 7, name: 'elif:modules', kind: 'elif', entries: 2 },
       { file: 'src/app.ts', from: 9, to: 10, name: 'custom:rules', kind: 'custom', entries: 0 },
       { file: 'src/old.ts', from: 1, to: 3, name: 'custom:prices', kind: 'old-style', entries: 1 },
     ],
   })
-  expect(regionListText(list)).toBe(`.env:1-3         elif:keys
+  expect(regionListText(list)).toBe(`.env:1-3         elif:keys, 1 entry
 src/app.ts:2-7   elif:modules, 2 entries
 src/app.ts:9-10  custom:rules, 0 entries
 src/old.ts:1-3   custom:prices, 1 entry, old style`)
@@ -66,6 +66,23 @@ test.each(['elif:modules', 'modules', 'src/app.ts:elif:modules'])('shows %s', as
 4    const birds = [
 5      createBirds(),
 6    ]`)
+})
+
+test('tells the entries of a region as data, by the language of its file', async () => {
+  const marked = memoryFiles({
+    'compose.yml': 'a:\n  # #region elif:a\n\n  b: 1\n  c:\n    - d\n  # #endregion elif:a\n',
+    'src/a.ts': 'f(\n  // #region elif:a\n  g(h,\n    i),\n  // #endregion elif:a\n)\n',
+  })
+  expect((await showRegions(marked, 'elif:a')).map(({ file, items }) => [file, items])).toEqual([
+    [
+      'compose.yml',
+      [
+        { keys: ['b'], text: 'b: 1', line: 4 },
+        { keys: ['c'], text: 'c:\n    - d', line: 5 },
+      ],
+    ],
+    ['src/a.ts', [{ keys: ['g(h)'], text: 'g(h,\n    i)', line: 3 }]],
+  ])
 })
 
 test('shows the name alone of an empty region', async () => {
