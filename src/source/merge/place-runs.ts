@@ -110,7 +110,13 @@ function clashWith({ source }: Block, [first, last]: [Entry, Entry], text: strin
   const whole = source.slice(start, first.start).trim() === ''
   const theirs = text.replace(/^\n+/, '')
   if (whole) return { from: start, to: end, base: '', theirs, clash: true }
-  return { from: first.start, to: last.end, base: '', theirs: theirs.trim(), clash: true }
+  return {
+    from: first.start,
+    to: last.end,
+    base: '',
+    theirs: theirs.replaceAll(/^[\s,|]+|[\s,|]+$/g, ''),
+    clash: true,
+  }
 }
 
 /** What goes to one place goes there in the order of theirs. */

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
 import { mergeFile } from '../../../src/source/merge/merge-file.ts'
-import { type Edits, kites, type MergeCase, scripts } from './merge-table.ts'
+import { code } from './cases/code-cases.ts'
+import { declarations } from './cases/declaration-cases.ts'
+import { documents } from './cases/document-cases.ts'
+import { fields } from './cases/field-cases.ts'
+import { kites } from './cases/kites.ts'
+import type { Edits, MergeCase } from './cases/merge-case.ts'
+import { regions } from './cases/region-cases.ts'
 
 function edited(text: string, edits: Edits | string): string {
   if (typeof edits === 'string') return edits
@@ -31,5 +37,5 @@ const isEdits = (merged: Exclude<MergeCase['merged'], string>): merged is Edits 
   merged.every((each) => Array.isArray(each))
 
 describe('a merge keeps and carries, where its owner has', () => {
-  test.each(scripts)('$name', check)
+  test.each([...fields, ...code, ...declarations, ...regions, ...documents])('$name', check)
 })
