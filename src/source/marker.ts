@@ -47,6 +47,14 @@ function markerSaid(text: string): { opens: boolean; name: string } | undefined 
   return custom === undefined ? undefined : { opens: word === 'BEGIN', name: `custom:${custom}` }
 }
 
+/** What a marker of an earlier elif says today; undefined for any other comment. */
+export function inCurrentStyle({ text }: Comment): string | undefined {
+  const [, word, name] = oldStyle.exec(text) ?? []
+  if (name === undefined) return undefined
+  const said = `#${word === 'END' ? 'end' : ''}region custom:${name}`
+  return text.replace(/<<<ELIF.*>>>/, said)
+}
+
 /** Whether a marker, by its line, is one of an earlier elif. */
 export const isOldStyle = (source: string, { from, to }: Marker) =>
   source.slice(from, to).includes('<<<ELIF:')
