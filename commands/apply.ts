@@ -2,6 +2,7 @@ import { string } from '@oclif/core/args'
 
 import { applyPlan } from '../src/cli/apply-plan.ts'
 import { CarryingCommand } from '../src/cli/carrying-command.ts'
+import { proveFlag } from '../src/cli/prove-flag.ts'
 
 export default class Apply extends CarryingCommand {
   static override summary = 'Carry out a plan that --plan has kept, exactly as it was shown.'
@@ -12,9 +13,11 @@ export default class Apply extends CarryingCommand {
   static override args = {
     token: string({ required: true, description: 'What a command with --plan has printed.' }),
   }
+  static override flags = { prove: proveFlag }
   static override examples = [
     '<%= config.bin %> make:resource Review stars:integer --plan',
     '<%= config.bin %> apply 4f1c2a9be0d34f1c2a9be0d34f1c2a9b',
+    '<%= config.bin %> apply 4f1c2a9be0d34f1c2a9be0d34f1c2a9b --prove --json',
   ]
 
   async run() {

@@ -4,7 +4,8 @@ import { asks, carryOut, type CarryOut, isConflict } from './carry-out.ts'
 
 /**
  * Carries out what `makePlan` plans. When another elif was quicker and the files are no longer as
- * planned, it plans once more; not where a person agrees to a plan, which is then another one.
+ * planned, it plans once more; not where a person agrees to a plan or it was proved: that would be
+ * another one.
  */
 export async function carryOutAnew(
   makePlan: () => Promise<Plan>,
@@ -14,7 +15,7 @@ export async function carryOutAnew(
   try {
     return await carryOut({ ...wanted, plan })
   } catch (fault) {
-    if (!isConflict(fault) || asks(wanted)) throw fault
+    if (!isConflict(fault) || wanted.prove || asks(wanted)) throw fault
     if (!(await isOvertaken(wanted.root, plan))) throw fault
     wanted.output.progress('Files have changed since the plan was made: planning once more.')
     return carryOut({ ...wanted, plan: await makePlan() })

@@ -1,5 +1,4 @@
 import { ElifError, elifError } from '../errors/elif-error.ts'
-import { diskFiles } from '../files/files.ts'
 import type { Outcome } from '../recipe/outcome.ts'
 import type { Plan } from '../recipe/plan.ts'
 import { takesAway } from '../recipe/takes-away.ts'
@@ -10,6 +9,7 @@ import { keepPlan } from './keep-plan.ts'
 import type { Output } from './output.ts'
 import { runSteps } from './run-steps.ts'
 import { showPlan } from './show-plan.ts'
+import { showProof } from './show-proof.ts'
 
 export type CarryOut = {
   plan: Plan
@@ -22,6 +22,8 @@ export type CarryOut = {
   diff?: boolean
   /** Keeps the plan to be applied later instead. */
   keep?: boolean
+  /** Carries it out on a copy of the app first. */
+  prove?: boolean
   /** The words that make the same plan again; none where that would be another one. */
   again?: string[]
   /** A summary instead of one line a file. */
@@ -31,7 +33,7 @@ export type CarryOut = {
 }
 
 /**
- * Shows a plan, asks where somebody can be asked, applies it with its ledger entry and
+ * Shows a plan, proves it, asks where somebody can be asked, applies it with its ledger entry and
  * runs its steps. A dry run is the same path, ended before it asks.
  */
 export async function carryOut(wanted: CarryOut): Promise<Outcome> {
@@ -51,7 +53,7 @@ export async function carryOut(wanted: CarryOut): Promise<Outcome> {
   return keep && result === 'planned' ? keepPlan(wanted, { ...outcome, result }) : outcome
 }
 
-const words: Record<Outcome['result'], string> = {
+const words = {
   applied: 'Applied.',
   'applied-with-failed-step': 'The files are written, but a step failed.',
   unchanged: 'Nothing to do.',
@@ -66,17 +68,20 @@ const partlyApplied = 'Applied, but for the lines above, which are yours to past
 type Became = Pick<Outcome, 'result' | 'steps' | 'proof'>
 
 async function carriedOut(wanted: CarryOut): Promise<Became> {
-  const { changes, notices, steps } = wanted.plan.changeSet
+  const { ledger, changeSet } = wanted.plan
+  const { changes, notices, steps } = changeSet
   const unrun = steps.map((each) => ({ ...each, result: 'not-run' as const }))
-  if (changes.length === 0) {
+  if (changes.length === 0 && !ledger) {
     return { result: notices.length > 0 ? 'refused' : 'unchanged', steps: unrun }
   }
-  const settled = await settledBefore(wanted)
-  if (settled) return { result: settled, steps: unrun }
-  await land(wanted)
+  const proved = wanted.prove ? { proof: await showProof(wanted) } : {}
+  const settled = proved.proof?.passed === false ? 'failed' : await settledBefore(wanted)
+  if (settled) return { result: settled, steps: unrun, ...proved }
+  const { landPlan } = await import('../actions/land-plan.ts')
+  await landPlan(wanted)
   const ran = await runSteps(steps, wanted.root, wanted.output)
   const failed = ran.some(({ result }) => result === 'failed')
-  return { result: failed ? 'applied-with-failed-step' : 'applied', steps: ran }
+  return { result: failed ? 'applied-with-failed-step' : 'applied', steps: ran, ...proved }
 }
 
 /** The result of a plan that is not applied; undefined when it shall be. */
@@ -108,15 +113,6 @@ async function refuseConflicts(root: string, changeSet: ChangeSet): Promise<void
   const { findConflicts } = await import('../workspace/find-conflicts.ts')
   const conflicts = await findConflicts(root, changeSet)
   if (conflicts.length > 0) throw elifError('change-conflicts', { conflicts })
-}
-
-async function land({ plan, root, version, local = [] }: CarryOut): Promise<void> {
-  const { applyChangeSet } = await import('../workspace/apply-change-set.ts')
-  const { withLedger } = await import('../ledger/with-ledger.ts')
-  const { changeSet, ...run } = plan
-  const recorded = withLedger(changeSet, { ...run, version }, new Date(), diskFiles(root))
-  const all = { ...recorded, changes: [...recorded.changes, ...local] }
-  await applyChangeSet(root, all, { command: run.command })
 }
 
 /** 0 when what was asked for is so; 1 when it is not, or not without the user's own hands. */

@@ -14,6 +14,7 @@ export type CarryFlags = {
   yes: boolean
   diff?: boolean
   plan?: boolean
+  prove?: boolean
 }
 
 /** A command that carries out a plan: shown, confirmed and applied in one way for all of them. */
@@ -50,9 +51,9 @@ export abstract class CarryingCommand extends ElifCommand {
 
   /** What the flags ask for, as carrying out takes it. */
   protected wantedBy(flags: CarryFlags): Omit<CarryOut, 'plan' | 'root'> {
-    const { 'dry-run': dryRun, yes, diff = false, plan: keep = false } = flags
+    const { 'dry-run': dryRun, yes, diff = false, plan: keep = false, prove = false } = flags
     const { version } = this.config
-    return { version, dryRun, yes, diff, keep, output: this.output }
+    return { version, dryRun, yes, diff, keep, prove, output: this.output }
   }
 
   /** Ends a command with what became of its plan. */

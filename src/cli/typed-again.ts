@@ -1,6 +1,6 @@
 /** What says how a plan is carried out, not what it is. */
 const aside = new Set(['--plan', '--prove', '--dry-run', '--diff', '--yes', '-y', '--json'])
-const said = new Set(['--quiet', '-q', '--verbose', '--no-color', '--force', '--skip-existing'])
+const said = new Set(['--quiet', '-q', '--verbose', '--no-color'])
 
 /** The words of a command that make the same plan again and tell it as JSON. */
 export function typedAgain(id: string, argv: readonly string[]): string[] {

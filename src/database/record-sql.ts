@@ -22,8 +22,9 @@ export async function recordSql(
   return { statements, reads: statements.some((each) => /^\s*(select|with)\b/i.test(each)) }
 }
 
+const nothing = async () => {}
+
 function recordingDriver(note: (query: CompiledQuery) => void): Driver {
-  const nothing = async () => {}
   const connection: DatabaseConnection = {
     async executeQuery(query) {
       note(query)
@@ -31,6 +32,7 @@ function recordingDriver(note: (query: CompiledQuery) => void): Driver {
     },
     async *streamQuery(query) {
       note(query)
+      yield { rows: [] }
     },
   }
   return {

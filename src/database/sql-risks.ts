@@ -33,7 +33,7 @@ const rules = [
   },
   {
     form: /^create (?:unique )?index (?!concurrently)(?:.*?) on (?:only )?/i,
-    says: 'locks for writing, while the index is built,',
+    says: 'locks, while an index is built, all writes to',
   },
 ]
 

@@ -35,6 +35,14 @@ export const planErrors = {
     says: ({ paths }) => `This plan would hold the contents of ${paths.join(', ')}.`,
     hint: () => 'elif keeps no secrets in plans: repeat the command without --plan.',
   }),
+  'proof-stale': entry<{ paths: string[] }>({
+    says: ({ paths }) => `Nothing was written: during the proof, ${changed(paths)}.`,
+    hint: () => 'The proof holds for the app as it was: repeat the command.',
+  }),
+  'proof-interrupted': entry<Record<never, never>>({
+    says: () => 'The proof was interrupted; nothing was written.',
+    hint: () => 'Repeat the command when you want it.',
+  }),
 }
 
 const changed = (paths: string[]) =>
