@@ -2,10 +2,11 @@ import { string } from '@oclif/core/args'
 import { string as text } from '@oclif/core/flags'
 
 import { planMakeResource } from '../../src/actions/make-resource.ts'
-import { PlanningCommand } from '../../src/cli/planning-command.ts'
+import { MakingCommand } from '../../src/cli/making-command.ts'
 import { fieldTypesText } from '../../src/fields/field-types.ts'
+import type { OnExisting } from '../../src/recipe/existing.ts'
 
-export default class MakeResource extends PlanningCommand {
+export default class MakeResource extends MakingCommand {
   static override summary = 'Make a resource: its table, queries, rules, HTTP and tests.'
   static override description =
     'A field is written name:type; "?" behind the type makes it optional, :unique and :index ' +
@@ -28,7 +29,7 @@ export default class MakeResource extends PlanningCommand {
   static override examples = [
     "<%= config.bin %> make:resource Product name:string 'price:decimal(10,2)' 'description:text?' available:boolean",
     "<%= config.bin %> make:resource Review 'stars:integer' 'state:enum(new,shown)' --module catalog",
-    '<%= config.bin %> make:resource Customer email:string:unique bornOn:date:index --dry-run',
+    '<%= config.bin %> make:resource Customer email:string:unique bornOn:date:index --plan',
   ]
 
   async run() {
@@ -38,7 +39,8 @@ export default class MakeResource extends PlanningCommand {
     const { module, plural } = flags
     const at = new Date()
     const wanted = { files, name: args.name, fields, module, plural, at }
-    const outcome = await this.carryOut(() => planMakeResource(wanted), flags)
+    const make = (onExisting: OnExisting) => planMakeResource({ ...wanted, onExisting })
+    const outcome = await this.make(make, flags)
     if (outcome.result === 'applied') this.output.say(`Next: ${this.typed('migrate')}`)
     return outcome
   }

@@ -3,6 +3,7 @@ import { writtenField } from '../fields/parse-field.ts'
 import { parseFields } from '../fields/parse-fields.ts'
 import type { Files } from '../files/files.ts'
 import { migrationNamed } from '../recipe/migration-stamp.ts'
+import type { OnExisting } from '../recipe/existing.ts'
 import { planOnce } from '../recipe/plan-once.ts'
 import type { Plan } from '../recipe/plan.ts'
 import { bindingOf, type Names, namesOf } from '../text/names.ts'
@@ -17,6 +18,7 @@ export type MakeResource = {
   /** The plural, where the inflector does not know it. */
   plural?: string | undefined
   at: Date
+  onExisting?: OnExisting
 }
 
 /** Plans a resource: its files, its table, its migration and its place in a module. */
@@ -29,6 +31,7 @@ export async function planMakeResource(wanted: MakeResource): Promise<Plan> {
   const policy = `src/modules/${module}/${names.kebab}-policy.ts`
   return planOnce({
     files,
+    onExisting: wanted.onExisting,
     recipe: 'resource',
     isThere: isThere(files, names, module),
     command: `make:resource ${names.pascal}`,

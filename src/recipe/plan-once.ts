@@ -2,11 +2,13 @@ import { elifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
 import type { Notice } from '../workspace/change-set.ts'
 import { earlierRun, sameAnswers } from './earlier-run.ts'
+import type { OnExisting } from './existing.ts'
 import { type Plan, planOf } from './plan.ts'
 import { stageRecipe } from './recipes.ts'
 
 type Once = Pick<Plan, 'command' | 'answers' | 'remarks'> & {
   files: Files
+  onExisting?: OnExisting | undefined
   recipe: string
   /** Whether anything of it is in the app; only then is the ledger searched. */
   isThere: boolean

@@ -4,6 +4,7 @@ import { formatEdited, formatText } from '../template/format-text.ts'
 import { settingsIn, unreadSettings } from '../template/format-settings.ts'
 import type { ChangeSet } from '../workspace/change-set.ts'
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
+import { keptIn, type OnExisting, settleExisting } from './existing.ts'
 import { renderedIn } from './stage.ts'
 
 /** What a command wants to do, and what the ledger keeps of it. */
@@ -18,11 +19,15 @@ export type Plan = {
   ledger?: LedgerChange
 }
 
-type Options = Pick<Plan, 'command' | 'answers' | 'remarks'> & { files: Files }
+type Options = Pick<Plan, 'command' | 'answers' | 'remarks'> & {
+  files: Files
+  /** What becomes of files that are in the way; without it they are refused. */
+  onExisting?: OnExisting | undefined
+}
 
 /** Opens a workspace, lets `stageAll` fill it, and gives what came of it as a plan. */
 export async function planOf(
-  { command, answers, files, remarks = [] }: Options,
+  { command, answers, files, remarks = [], onExisting }: Options,
   stageAll: (app: Workspace) => Promise<void>,
 ): Promise<Plan> {
   let read: ReturnType<typeof settingsIn> | undefined
@@ -33,6 +38,7 @@ export async function planOf(
     format: async (path, text) => formatText(path, text, await settings()),
     formatEdit: async (path, texts) => formatEdited(path, texts, await settings()),
   })
+  if (onExisting) settleExisting(app, onExisting)
   await stageAll(app)
   const changeSet = await app.changeSet()
   const unread = changeSet.changes.length > 0 ? await unreadSettings(app.read) : undefined
@@ -41,9 +47,15 @@ export async function planOf(
     rendered: renderedIn(app),
     command,
     answers,
-    remarks: unread === undefined ? remarks : [...remarks, laidOtherwise(unread)],
+    remarks: [
+      ...remarks,
+      ...keptIn(app).map(stays),
+      ...(unread === undefined ? [] : [laidOtherwise(unread)]),
+    ],
   }
 }
+
+const stays = (path: string) => `${path} was there already and stays as it is.`
 
 const laidOtherwise = (path: string) =>
   `Only prettier itself can read all of its settings in ${path}: npm run format lays out what was written.`

@@ -4,6 +4,7 @@ import { elifError } from '../errors/elif-error.ts'
 import { packageRoot } from '../files/package-root.ts'
 import { renderFolder, type RenderOptions } from '../template/render-folder.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { existingAt } from './existing.ts'
 
 const stagedPaths = new WeakMap<Workspace, Set<string>>()
 
@@ -16,7 +17,7 @@ export const render = (
 
 /**
  * Stages rendered files and notes them for the ledger, which keeps what elif rendered. A file of
- * the owner's is never replaced.
+ * the owner's is replaced only where that was asked for.
  */
 export function stage(
   app: Workspace,
@@ -26,7 +27,9 @@ export function stage(
   const paths = stagedPaths.get(app) ?? new Set<string>()
   stagedPaths.set(app, paths)
   for (const [path, text] of Object.entries(rendered)) {
-    if (app.read(path) !== undefined) throw elifError('file-in-the-way', { path })
+    const existing = app.read(path) === undefined ? 'none' : existingAt(app, path)
+    if (existing === 'refuse') throw elifError('file-in-the-way', { path })
+    if (existing === 'keep') continue
     paths.add(path)
     if (options.executable?.includes(path)) app.write(path, text, { executable: true })
     else app.write(path, text)

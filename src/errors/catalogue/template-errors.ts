@@ -23,7 +23,8 @@ export const templateErrors = {
   }),
   'file-in-the-way': entry<{ path: string }>({
     says: ({ path }) => `${path} is there already, and elif replaces no file of yours.`,
-    hint: () => 'Move or rename the file, or choose another name; nothing was changed.',
+    hint: () =>
+      'Nothing was changed. --skip-existing makes the rest, --force replaces yours; or choose another name.',
   }),
   'made-differently': entry<{ what: string; before: string; now: string }>({
     says: ({ what, before }) => `${what} was carried out with other answers: ${before}.`,
