@@ -6,6 +6,7 @@ import { format } from 'prettier'
 import { benchApp } from './bench-app.ts'
 import { benchCommands } from './bench-commands.ts'
 import { benchDemo } from './bench-demo.ts'
+import { benchSizes } from './bench-sizes.ts'
 import { withSectionsOf } from './page-sections.ts'
 import { installNest } from './peers.ts'
 import { createPlace, elifHere, root } from './place.ts'
@@ -20,10 +21,12 @@ async function main(): Promise<void> {
   try {
     console.log('Commands, five rounds ...')
     const commands = await benchCommands(place, nest)
+    console.log('Apps of two sizes, five rounds ...')
+    const sizes = await benchSizes(place)
     console.log('The made app, five rounds ...')
     const app = await benchApp(place)
     console.log('The demo in a fresh clone ...')
-    const results = resultsPage({ commands, app, demoSeconds: benchDemo(place) })
+    const results = resultsPage({ commands, sizes, app, demoSeconds: benchDemo(place) })
     const path = join(root, 'test/bench/RESULTS.md')
     const earlier = existsSync(path) ? readFileSync(path, 'utf8') : ''
     const page = await format(withSectionsOf(results, earlier), { parser: 'markdown' })
