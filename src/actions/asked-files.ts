@@ -31,4 +31,5 @@ export function askedFiles({ app: { root, files }, folder, paths }: Asked): Aske
   return { managed, asked, isAsked, damaged: damaged.map(shownDamage) }
 }
 
-const covers = (want: string, path: string) => want === path || isBelow(want, path)
+/** Whether a path that was asked for is this one or a folder around it. */
+export const covers = (want: string, path: string): boolean => want === path || isBelow(want, path)

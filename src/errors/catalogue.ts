@@ -9,6 +9,7 @@ import { planErrors } from './catalogue/plan-errors.ts'
 import { projectErrors } from './catalogue/project-errors.ts'
 import { sourceErrors } from './catalogue/source-errors.ts'
 import { templateErrors } from './catalogue/template-errors.ts'
+import { upgradeErrors } from './catalogue/upgrade-errors.ts'
 import { workspaceErrors } from './catalogue/workspace-errors.ts'
 import type { Entry } from './entry.ts'
 
@@ -25,6 +26,7 @@ export const catalogue = {
   ...projectErrors,
   ...sourceErrors,
   ...templateErrors,
+  ...upgradeErrors,
   ...workspaceErrors,
 }
 

@@ -7,6 +7,10 @@ export const LedgerChange = z.strictObject({
     .record(z.string(), z.string().nullable())
     .exactOptional()
     .describe('The bases of files by the paths of these; null for one that goes.'),
+  followed: z
+    .record(z.string(), z.string())
+    .exactOptional()
+    .describe('The places where the ledger knew moved files, by those where they lie.'),
   emptied: z
     .array(z.string())
     .exactOptional()

@@ -57,10 +57,13 @@ function newSettings(files: Files | undefined): Record<string, string> {
 
 function recordOf({ changes, notices }: ChangeSet, run: Run, at: Date): RunRecord {
   const { command, answers, version } = run
+  const { folders = [], ledger: { undoes, followed = {}, bases = {} } = {} } = run
   const files = changes.map((change) => {
-    return fileRecord(change, run.rendered[change.kind === 'move' ? change.to : change.path])
+    const path = change.kind === 'move' ? change.to : change.path
+    const record = fileRecord(change, run.rendered[path] ?? bases[path] ?? undefined)
+    const from = change.kind === 'edit' ? followed[path] : undefined
+    return from === undefined ? record : { ...record, from }
   })
-  const { folders = [], ledger: { undoes } = {} } = run
   return {
     format: 1,
     command,

@@ -32,6 +32,18 @@ export async function readManifest(text: string, path: string, running: string):
   throw elifError('manifest-invalid', { faults, ...newer }, { at: { path } })
 }
 
+/** The version of the elif that wrote an elif.json, whatever else it says; none newer than this. */
+export async function versionIn(text: string, path: string, running: string): Promise<string> {
+  const read = Made.safeParse(jsonOf(text, path))
+  if (!read.success) {
+    throw elifError('manifest-invalid', { faults: faultsOf(read.error) }, { at: { path } })
+  }
+  const { elif: of } = read.data
+  if (await isNewer(of, running))
+    throw elifError('upgrade-newer', { of, running }, { at: { path } })
+  return of
+}
+
 /** The text of `elif.json`: one feature a line, sorted, so that two branches merge. */
 export function manifestText(manifest: Manifest): string {
   const features = [...new Set(manifest.features)].toSorted()
@@ -43,7 +55,8 @@ const faultsOf = ({ issues }: z.ZodError): string[] =>
     [...(keys.length > 0 ? [keys.join('.')] : []), message].join(': '),
   )
 
-async function isNewer(version: string, running: string): Promise<boolean> {
+/** Whether a version is later than that of the running elif. */
+export async function isNewer(version: string, running: string): Promise<boolean> {
   const { default: semver } = await import('semver')
   return semver.valid(version) !== null && semver.gt(version, running)
 }

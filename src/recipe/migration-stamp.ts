@@ -29,6 +29,9 @@ export const stampMigration = (
     ]),
   )
 
+/** Whether a file is a migration that has its time. */
+export const isStampedMigration = (path: string): boolean => STAMPED.test(path)
+
 /** The migration of this name, whatever time it carries. */
 export const migrationNamed = (files: Files, name: string): string | undefined =>
   files

@@ -28,7 +28,7 @@ function attempt(says: Says, values: object): string | undefined {
   }
 }
 
-const kinds = ['word', ['word'], [{ path: 'word', kind: 'word' }], 7]
+const kinds = ['word', ['word'], [{ path: 'word', kind: 'word', hunks: [] }], 7]
 
 test('every command in the sentences and hints of errors is one that all shells take', () => {
   const entries = Object.values(catalogue as unknown as Record<string, { says: Says; hint: Says }>)

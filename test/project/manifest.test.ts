@@ -6,7 +6,8 @@ const shop = { name: 'shop', elif: '0.9.0', preset: 'api', features: [] }
 const read = (manifest: object, running: string) =>
   readManifest(JSON.stringify(manifest), 'elif.json', running)
 
-const contents = 'It holds name, elif (a version), preset "api" and features (a list).'
+const contents =
+  'It holds name, elif (a version), preset "api" and features (a list). One that an older elif wrote becomes so by ./elif upgrade'
 
 test('what reads is read, whichever elif has written it', async () => {
   expect(await read(shop, '0.1.0')).toEqual(shop)

@@ -20,7 +20,7 @@ export const projectErrors = {
     hint: ({ newer }) =>
       newer
         ? `It is of elif ${newer.of}, and this is elif ${newer.running}: update elif.`
-        : 'It holds name, elif (a version), preset "api" and features (a list).',
+        : 'It holds name, elif (a version), preset "api" and features (a list). One that an older elif wrote becomes so by ./elif upgrade',
   }),
   'app-name-invalid': entry<{ name: string; because: string; suggestion: string }>({
     says: ({ name, because }) => `"${name}" cannot be the name of an npm package: ${because}.`,

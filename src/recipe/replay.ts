@@ -1,0 +1,101 @@
+import { z } from 'zod'
+
+import { ElifError, elifError } from '../errors/elif-error.ts'
+import type { Files } from '../files/files.ts'
+import type { Recorded } from '../ledger/read-ledger.ts'
+import { openReaders } from '../source/readers.ts'
+import type { Change } from '../workspace/change-set.ts'
+import { memoryFiles } from '../workspace/memory-files.ts'
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
+import { stageRecipe } from './recipes.ts'
+import { renderedIn } from './stage.ts'
+import { stageNewApp } from './stage-new-app.ts'
+
+/** What the runs of an app write when this elif carries them out. */
+export type Replay = {
+  /** Unformatted, by path: as its own run left the file, without what later runs put into it. */
+  rendered: Map<string, { text: string; executable: boolean }>
+  /** The runs that this elif can carry out no more; what they made stays as it is. */
+  failed: { recorded: Recorded; fault: ElifError }[]
+}
+
+type Options = { files: Files; version: string }
+
+/**
+ * Carries out runs once more, by their recipes and in their order, in an app of texts that begins
+ * empty. `files` is the app as it is: only what runs have edited and not made is taken from it.
+ */
+export async function replayRuns(runs: Recorded[], options: Options): Promise<Replay> {
+  await openReaders()
+  const replay: Replay = { rendered: new Map(), failed: [] }
+  const texts = new Map<string, string>()
+  for (const recorded of lastOfEach(runs)) {
+    lendOwnersFiles(recorded, texts, options.files)
+    try {
+      await replayRun(recorded, { texts, replay, version: options.version })
+    } catch (fault) {
+      replay.failed.push({ recorded, fault: toldFault(fault, recorded.run.command) })
+    }
+  }
+  return replay
+}
+
+/** A command that was carried out again has begun anew: its owner had removed what it made. */
+const lastOfEach = (runs: Recorded[]) =>
+  runs.filter(
+    ({ run }, at) => !runs.slice(at + 1).some((later) => later.run.command === run.command),
+  )
+
+/** A module of the owner's own that a run has put something into. */
+function lendOwnersFiles({ run }: Recorded, texts: Map<string, string>, files: Files): void {
+  for (const { path, action } of run.files) {
+    if (action !== 'edit' || texts.has(path)) continue
+    const text = files.read(path)
+    if (text !== undefined) texts.set(path, text)
+  }
+}
+
+type Replaying = { texts: Map<string, string>; replay: Replay; version: string }
+
+async function replayRun({ run }: Recorded, { texts, replay, version }: Replaying) {
+  const app = openWorkspace({ files: memoryFiles(Object.fromEntries(texts)) })
+  await stageAgain(app, run, version)
+  const { changes } = await app.changeSet()
+  for (const change of changes) land(change, texts)
+  const executable = new Set(changes.filter(isExecutable).map(({ path }) => path))
+  for (const [path, text] of Object.entries(renderedIn(app))) {
+    replay.rendered.set(path, { text, executable: executable.has(path) })
+  }
+}
+
+type Create = Extract<Change, { kind: 'create' }>
+const isExecutable = (change: Change): change is Create =>
+  change.kind === 'create' && change.executable === true
+
+function land(change: Change, texts: Map<string, string>) {
+  if (change.kind === 'delete') texts.delete(change.path)
+  else if (change.kind === 'move') texts.set(change.to, change.after)
+  else texts.set(change.path, change.after)
+}
+
+const NewAnswers = z.object({ name: z.string(), elif: z.string().optional() })
+
+async function stageAgain(app: Workspace, run: Recorded['run'], version: string): Promise<void> {
+  const [verb = ''] = run.command.split(' ')
+  if (verb === 'upgrade') return
+  if (verb === 'new') {
+    const { name, elif } = NewAnswers.parse(run.answers)
+    return stageNewApp(app, { name, elif, version })
+  }
+  const recipe = /^make:(\w+)$/u.exec(verb)?.[1]
+  if (recipe === undefined) throw elifError('upgrade-run-unknown', { command: run.command })
+  await stageRecipe(app, recipe, run.answers)
+}
+
+/** What an owner can be told; anything else is a fault of elif. */
+function toldFault(fault: unknown, command: string): ElifError {
+  if (fault instanceof ElifError) return fault
+  if (!(fault instanceof z.ZodError)) throw fault
+  const faults = fault.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  return elifError('upgrade-answers-unknown', { command, faults })
+}
