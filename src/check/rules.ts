@@ -5,6 +5,7 @@ import { dependenciesRule } from './rules/dependencies-rule.ts'
 import { environmentReadRule } from './rules/environment-read-rule.ts'
 import { environmentRule } from './rules/environment-rule.ts'
 import { frameworkRule } from './rules/framework-rule.ts'
+import { journalRule } from './rules/journal-rule.ts'
 import { ledgerRule } from './rules/ledger-rule.ts'
 import { migrationsRule } from './rules/migrations-rule.ts'
 import { modulesRule } from './rules/modules-rule.ts'
@@ -18,7 +19,7 @@ import type { SourceRule } from './source-file.ts'
 const laws: SourceRule[] = [syntaxRule, regionsRule, frameworkRule, environmentReadRule]
 
 /** What can be judged without a database and without starting anything. */
-export const appRules: Rule<AppFacts>[] = [sourcesRule(laws), modulesRule, ledgerRule]
+export const appRules: Rule<AppFacts>[] = [sourcesRule(laws), modulesRule, ledgerRule, journalRule]
 
 /** Every rule, in the order in which a person would look. */
 export const rules: Rule[] = [
@@ -30,4 +31,5 @@ export const rules: Rule[] = [
   sourcesRule([...laws, openWritesRule]),
   modulesRule,
   ledgerRule,
+  journalRule,
 ]

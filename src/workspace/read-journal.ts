@@ -13,7 +13,17 @@ const Versioned = z.object({ version: z.number() })
 
 /** Reads a journal; one that would reach out of the app was not written by elif. */
 export function readJournal(root: string, path: string): Journal {
-  const read = parseJson(textOf(path))
+  const journal = parseJournal(textOf(path), path)
+  const { folders, emptied, writes } = journal
+  for (const each of [...folders, ...emptied, ...writes.map((write) => write.path)]) {
+    if (!isOurs(root, each)) throw unreadable(path, `${each} is no file of the app`)
+  }
+  return journal
+}
+
+/** What the text of a journal says; throws when this elif cannot tell. */
+export function parseJournal(text: string, path: string): Journal {
+  const read = parseJson(text)
   if (read === undefined) throw unreadable(path, 'it is no JSON')
   const { data: versioned } = Versioned.safeParse(read)
   const known = Journal.shape.version.value
@@ -21,13 +31,8 @@ export function readJournal(root: string, path: string): Journal {
     throw elifError('journal-foreign', { path, version: versioned.version }, { at: { path } })
   }
   const { data: journal, error } = Journal.safeParse(read)
-  if (!journal)
-    throw unreadable(path, `${error.issues[0]?.path.join('.')} is not what it should be`)
-  const { folders, emptied, writes } = journal
-  for (const each of [...folders, ...emptied, ...writes.map((write) => write.path)]) {
-    if (!isOurs(root, each)) throw unreadable(path, `${each} is no file of the app`)
-  }
-  return journal
+  if (journal) return journal
+  throw unreadable(path, `${error.issues[0]?.path.join('.')} is not what it should be`)
 }
 
 function textOf(path: string): string {

@@ -24,6 +24,24 @@ const findingsOf = async (files: Files) =>
     [`${severity} ${code} ${path}`, line, column].filter(Boolean).join(':'),
   )
 
+const journal = '.elif/local/journal/a.open.json'
+
+test.each([
+  [
+    'of an interrupted run',
+    '{"version":2,"id":"a","command":"new","folders":[],"writes":[]}',
+    'warning run-interrupted',
+  ],
+  ['cut off', '{"version":2,"id":"a","comm', 'error journal-unreadable'],
+  ['empty', '', 'error journal-unreadable'],
+  ['of another shape', '{"version":2,"id":"../a"}', 'error journal-unreadable'],
+  ['of another version', '{"version":3}', 'error journal-foreign'],
+])('finds a journal %s', async (_, text, finds) => {
+  expect(await findingsOf(memoryFiles({ ...healthy, [journal]: text }))).toEqual([
+    `${finds} ${journal}`,
+  ])
+})
+
 test('finds nothing in a healthy app, not even that a file of a run is gone', async () => {
   expect(await checkApp(memoryFiles(healthy))).toEqual({ healthy: true, findings: [] })
 })

@@ -57,6 +57,10 @@ export const workspaceErrors = {
       `The journal ${path} of an interrupted run is unreadable: ${reason}`,
     hint: ({ path }) => `Compare the app with git status, then delete ${path}.`,
   }),
+  'run-interrupted': entry<{ command: string }>({
+    says: ({ command }) => `The run "${command}" was interrupted, or is writing at this moment.`,
+    hint: () => 'The next command that plans something takes it back or finishes it, and says so.',
+  }),
   'journal-foreign': entry<{ path: string; version: number }>({
     says: ({ path, version }) =>
       `The journal ${path} of an interrupted run is of version ${version}, which this elif cannot read.`,
