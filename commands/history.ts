@@ -5,8 +5,8 @@ import { typedIn } from '../src/cli/typed-back.ts'
 export default class HistoryCommand extends ElifCommand {
   static override summary = 'List what elif has done here, the newest last.'
   static override description =
-    'Each run with its time, its command as it could be typed again, the version of elif, how many ' +
-    'files it wrote and what it left to you; --verbose names the files. Exit code 2 when a record ' +
+    'Each run with its time, its command as it could be typed again, its name (which undo takes), the ' +
+    'version of elif, how many files it wrote, what it left to you, and whether it is undone; --verbose names the files. Exit code 2 when a record ' +
     'is damaged; it is skipped.'
   static override examples = [
     '<%= config.bin %> history',

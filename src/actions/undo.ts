@@ -50,6 +50,13 @@ export async function planUndo(wanted: { files: Files; run?: string | undefined 
   }
 }
 
+/** The same plan where nobody has asked the database; it says what that may leave. */
+export function leavingDatabase({ plan, migrations }: Undo): Plan {
+  if (migrations.length === 0) return plan
+  const remark = `The database was not asked. Where it has ${migrations.join(', ')}, the tables stay, and ./elif migrate:status calls the migration missing.`
+  return { ...plan, remarks: [remark] }
+}
+
 type Found = { files: Files; runs: Recorded[]; target: Recorded; texts: Map<string, TwoTexts> }
 
 async function staged({ files, runs, target, texts }: Found) {

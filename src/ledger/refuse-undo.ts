@@ -38,9 +38,10 @@ function buildsUpon(later: Recorded, { run }: Recorded): boolean {
 function isKnown(file: FileRecord, { files, texts }: Wanted): boolean {
   if (file.action === 'create' || isSecret(file.path)) return true
   const kept = texts.get(file.path)
-  const isWhole = (text: string | undefined, hash: string | undefined) =>
-    hash === undefined || (text !== undefined && sha256(text) === hash)
   if (kept && isWhole(kept.before, file.before) && isWhole(kept.after, file.hash)) return true
   const now = currentText(files, file.path)
   return file.action === 'edit' && now.kind === 'text' && sha256(now.text) === file.before
 }
+
+const isWhole = (text: string | undefined, hash: string | undefined) =>
+  hash === undefined || (text !== undefined && sha256(text) === hash)

@@ -67,29 +67,39 @@ function bringBack({ path, before }: FileRecord, { app, files, texts }: Taking):
   return done
 }
 
-function turnBack(file: FileRecord, { where, now, ...taking }: Placed): TakenBack {
-  const { app, files, texts, later, title, byStructure } = taking
-  const { from } = file
+function turnBack(file: FileRecord, placed: Placed): TakenBack {
+  const { app, files, where, now } = placed
+  // An edit too says where a file came from, when its owner had moved it.
+  const from = file.action === 'move' ? file.from : undefined
   if (from !== undefined && files.read(from) !== undefined) {
     return left(where, `there is another ${from}`)
   }
+  const path = from ?? where
   if (from !== undefined) app.move(where, from)
   if (sha256(now) === file.before) return done
-  const turn = { before: texts?.before ?? '', after: texts?.after ?? '' }
-  const exact = sha256(now) === file.hash ? exactly(turn.before, now) : undefined
-  const path = from ?? where
-  const merged: Merged =
-    exact === undefined
-      ? withoutRun({ path, turn, later, now, label: `before ${title}` })
-      : { kind: 'clean', text: exact }
-  const clean = merged.kind === 'clean' ? merged.text : byStructure(path, now, turn)
-  if (clean !== undefined && !parsesWorse(path, now, clean)) {
-    app.edit(path, () => changed(clean))
+  const turned = turnedText(file, path, placed)
+  if (turned.kind === 'clean') {
+    app.edit(path, () => changed(turned.text))
     return done
   }
   if (path === schemaFile) return left(path, './elif migrate writes it anew')
+  return { kind: 'conflict', path, hunks: turned.hunks }
+}
+
+/** The very text of before where nobody has touched the file, else what structure or lines allow. */
+function turnedText({ hash }: FileRecord, path: string, placed: Placed): Merged {
+  const { now, texts, later, title, byStructure } = placed
+  const turn = { before: texts?.before ?? '', after: texts?.after ?? '' }
+  const exact = sha256(now) === hash ? exactly(turn.before, now) : undefined
+  const clean = exact ?? byStructure(path, now, turn)
+  const label = `before ${title}`
+  const merged: Merged =
+    clean === undefined
+      ? withoutRun({ path, turn, later, now, label })
+      : { kind: 'clean', text: clean }
+  if (merged.kind === 'conflict' || !parsesWorse(path, now, merged.text)) return merged
   const whole = { line: 1, base: turn.after, mine: now, theirs: turn.before }
-  return { kind: 'conflict', path, hunks: merged.kind === 'conflict' ? merged.hunks : [whole] }
+  return { kind: 'conflict', text: now, hunks: [whole] }
 }
 
 /** The text of before with the line ends that the file has on this disk; undefined for mixed ones. */

@@ -11,7 +11,8 @@ export function historyText({ runs }: Pick<History, 'runs'>, all: boolean): stri
   return runs.map((run) => runText(run, all)).join('\n\n')
 }
 
-function runText({ at, command, version, files, notices }: PastRun, all: boolean): string {
+function runText(run: PastRun, all: boolean): string {
+  const { at, command, name, version, files, notices, undoneBy, undoes } = run
   const counts = actions.flatMap((action) => {
     const count = files.filter((file) => file.action === action).length
     return count === 0 ? [] : [`${words[action]} ${count}`]
@@ -22,7 +23,9 @@ function runText({ at, command, version, files, notices }: PastRun, all: boolean
   )
   return [
     `${dayAndTime(at)}  ${paint('bold', `./elif ${command}`)}`,
-    `  elif ${version}, ${counts.join(', ') || 'no'} ${files.length === 1 ? 'file' : 'files'}`,
+    `  ${name}, elif ${version}, ${counts.join(', ') || 'no'} ${files.length === 1 ? 'file' : 'files'}`,
+    ...(undoes ? [`  takes back ${undoes.title}`] : []),
+    ...(undoneBy === undefined ? [] : [`  ${paint('yellow', 'undone')} by ${undoneBy}`]),
     ...(all ? rows : []),
     ...notices.map(({ path, because }) => `  left to you in ${path}: ${because}`),
   ].join('\n')

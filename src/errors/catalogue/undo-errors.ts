@@ -60,21 +60,22 @@ export const undoErrors = {
     hint: ({ run }) =>
       `Nothing was changed. Make these places as elif left them or as they were before, then: ./elif undo ${run.name}`,
   }),
-  'undo-migration-applied': entry<{ run: Run; names: string[]; others: string[]; steps: number }>({
+  'undo-migration-applied': entry<{ names: string[]; others: string[]; steps: number }>({
     says: ({ names, others }) =>
       [
         `The database has the migration ${files(names)}, which would be deleted.`,
         ...(others.length === 0 ? [] : [`Newer ones come back with it: ${files(others)}.`]),
       ].join(' '),
     hint: ({ others, steps }) =>
-      `Take it back first: ./elif migrate:rollback --steps ${steps}${
-        others.length === 0 ? '' : ' (afterwards ./elif migrate applies the newer ones again)'
-      }`,
+      [
+        `Take it back first: ./elif migrate:rollback --steps ${steps}`,
+        ...(others.length === 0 ? [] : ['Afterwards the newer ones come back: ./elif migrate']),
+      ].join('. '),
   }),
-  'undo-database-unasked': entry<{ names: string[]; because: string }>({
+  'undo-database-unasked': entry<{ run: Run; names: string[]; because: string }>({
     says: ({ names, because }) =>
       `The database may have the migration ${files(names)}, but it cannot be asked: ${because}`,
-    hint: () =>
-      'Make it answer (./elif migrate:status), or leave the database as it is: ./elif undo --leave-database',
+    hint: ({ run }) =>
+      `Make it answer as for ./elif migrate:status, or leave the database as it is: ./elif undo ${run.name} --leave-database`,
   }),
 }
