@@ -2,7 +2,7 @@ import type { MergeChange } from '../../text/merge-lines.ts'
 import type { Splice } from '../list/splice.ts'
 import { matchAdded, matchEntries, type Matches } from './match-entries.ts'
 import { mergeEntry } from './merge-entry.ts'
-import type { Block, Entry } from './outline.ts'
+import { type Block, type Entry, saysSame } from './outline.ts'
 import { placeRuns } from './place-runs.ts'
 import { reindented } from './reindent.ts'
 import { removeEntries } from './remove-entries.ts'
@@ -25,8 +25,7 @@ export type Matched = {
 export function mergeBlock(blocks: Sides<Block>): MergeChange[] | undefined {
   const { base, mine, theirs } = blocks
   if (mine.kind !== base.kind || theirs.kind !== base.kind) return undefined
-  const said = saidBy(theirs)
-  if (said === saidBy(base) || said === saidBy(mine)) return []
+  if (isAlike(theirs, base) || isAlike(theirs, mine)) return []
   if (inside(base, mine) === mine.source.slice(mine.open, mine.close)) {
     return [
       { ...spanOf(mine), base: inside(base, mine), theirs: inside(theirs, mine), clash: false },
@@ -43,7 +42,12 @@ export function mergeBlock(blocks: Sides<Block>): MergeChange[] | undefined {
   return [...kept, ...bothAdded(matched), ...removed(matched), ...placed]
 }
 
-const saidBy = ({ entries }: Block) => entries.map(({ identity }) => identity).join('\n')
+const isAlike = (one: Block, other: Block) =>
+  one.entries.length === other.entries.length &&
+  one.entries.every((entry, index) => {
+    const same = other.entries[index]
+    return same !== undefined && saysSame(entry, same)
+  })
 
 const spanOf = ({ open, close }: Block) => ({ from: open, to: close })
 
@@ -99,7 +103,7 @@ function isReordered(base: Block, theirs: Block, matches: Matches): boolean {
 function bothAdded({ theirs, partners }: Matched): MergeChange[] {
   const known = new Set(theirs.values())
   return [...partners].flatMap(([other, own]) => {
-    if (known.has(other) || other.identity === own.identity) return []
+    if (known.has(other) || saysSame(other, own)) return []
     const union = unionOf(own, other)
     if (union) return union
     const { start: from, end: to } = own
@@ -126,9 +130,9 @@ function removed({ blocks: { base, mine }, ...matched }: Matched): MergeChange[]
   const gone = base.entries.filter((each) => !matched.theirs.has(each))
   const pairs = gone.flatMap((old): [Entry, Entry][] => {
     const own = matched.mine.get(old)
-    return own && !(own.comment && own.identity !== old.identity) ? [[old, own]] : []
+    return own && !(own.comment && !saysSame(own, old)) ? [[old, own]] : []
   })
-  const clashing = pairs.filter(([old, own]) => old.identity !== own.identity)
+  const clashing = pairs.filter(([old, own]) => !saysSame(old, own))
   const clashes = clashing.flatMap(([, own]) => removal(removeEntries(mine, own, own), mine, true))
   const free = new Set(pairs.filter((each) => !clashing.includes(each)).map(([, own]) => own))
   const runs = runsOf(mine.entries, (each) => free.has(each))

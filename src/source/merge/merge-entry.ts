@@ -1,6 +1,6 @@
 import { type MergeChange, mergeLines } from '../../text/merge-lines.ts'
 import { linksOf } from './links.ts'
-import type { Block, Entry } from './outline.ts'
+import { type Block, type Entry, saysSame } from './outline.ts'
 import { type Piece, reindented } from './reindent.ts'
 import type { Sides } from './sides.ts'
 import { tokens } from './tokens.ts'
@@ -11,11 +11,11 @@ export type MergeBlocks = (blocks: Sides<Block>) => MergeChange[] | undefined
 /** What theirs changes in an entry, in the smallest of its parts that can be told apart. */
 export function mergeEntry(entry: Sides<Entry>, mergeBlocks: MergeBlocks): MergeChange[] {
   const { base, mine, theirs } = entry
-  if (theirs.identity === base.identity || theirs.identity === mine.identity) return []
+  if (saysSame(theirs, base) || saysSame(theirs, mine)) return []
   if (reindented(base, mine) === mine.source.slice(mine.start, mine.end)) return [replaced(entry)]
   const parts = mergeParts(entry, mergeBlocks)
-  if (parts && parts.length > 0) return parts
-  return mine.identity === base.identity ? [replaced(entry)] : mergePieces(entry)
+  if (parts) return parts
+  return saysSame(mine, base) ? [replaced(entry)] : mergePieces(entry)
 }
 
 /** Their piece in the place of mine. */
@@ -50,7 +50,9 @@ function mergeParts(entry: Sides<Entry>, mergeBlocks: MergeBlocks): MergeChange[
   const kinds = [base, mine, theirs].map(({ blocks }) => blocks.map(({ kind }) => kind).join())
   if (kinds.every((each) => each === '')) return undefined
   if (new Set(kinds).size > 1) {
-    return mergeBlocks({ base: linksOf(base), mine: linksOf(mine), theirs: linksOf(theirs) })
+    const links = { base: linksOf(base), mine: linksOf(mine), theirs: linksOf(theirs) }
+    const isChain = Object.values(links).every(({ entries }) => entries.length > 1)
+    return isChain ? mergeBlocks(links) : undefined
   }
   const changes: MergeChange[] = []
   for (const [index, block] of mine.blocks.entries()) {

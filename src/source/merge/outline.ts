@@ -34,6 +34,10 @@ export type Entry = Span & {
 
 export const textOf = ({ source, start, end }: Entry): string => source.slice(start, end)
 
+/** Whether two entries only differ in their layout; the same text needs no closer look. */
+export const saysSame = (one: Entry, other: Entry): boolean =>
+  textOf(one) === textOf(other) || one.identity === other.identity
+
 /** Every block below one, itself included. */
 export function* blocksBelow(block: Block): Generator<Block> {
   yield block

@@ -2,7 +2,7 @@ import type { MergeChange } from '../../text/merge-lines.ts'
 import { lineAfter, lineStart } from '../../text/lines.ts'
 import { type Anchor, insertEntries } from './insert-entries.ts'
 import type { Matches } from './match-entries.ts'
-import type { Block, Entry } from './outline.ts'
+import { type Block, type Entry, saysSame } from './outline.ts'
 import type { Sides } from './sides.ts'
 
 type Matched = { blocks: Sides<Block>; mine: Matches; theirs: Matches; partners: Matches }
@@ -29,7 +29,7 @@ function runsIn({ blocks, mine, theirs, partners }: Matched): Run[] {
   for (const entry of blocks.theirs.entries) {
     const old = olds.get(entry)
     const deleted = old !== undefined && !mine.has(old)
-    if (deleted && !entry.comment && old.identity !== entry.identity) {
+    if (deleted && !entry.comment && !saysSame(old, entry)) {
       runs.push({ entries: [entry], clash: true, old })
     }
     const isNew = old === undefined && !partners.has(entry)

@@ -3,10 +3,10 @@ export function tokens(code: string): string {
   // The blanks of a template mean something, and a piece may begin or end within one.
   if (code.includes('`')) return code.trim()
   return code
+    .replaceAll(/;(?=\s*(?:\}|\n|$))/g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/(?<![\w$]) | (?![\w$])/g, '')
-    .replaceAll('"', "'")
-    .replaceAll(';', '')
+    .replaceAll(/"([^"'\\]*)"/g, "'$1'")
     .replaceAll(/\(([\w$]+)\)=>/g, '$1=>')
     .replaceAll(/,(?=[)\]}])/g, '')
 }

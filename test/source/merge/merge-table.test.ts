@@ -1,41 +1,41 @@
 import { describe, expect, test } from 'vitest'
 
 import { mergeFile } from '../../../src/source/merge/merge-file.ts'
-import { code } from './cases/code-cases.ts'
-import { declarations } from './cases/declaration-cases.ts'
-import { documents } from './cases/document-cases.ts'
-import { fields } from './cases/field-cases.ts'
-import { kites } from './cases/kites.ts'
-import type { Edits, MergeCase } from './cases/merge-case.ts'
-import { regions } from './cases/region-cases.ts'
+import { isScript } from '../../../src/source/comments.ts'
+import { formatText } from '../../../src/template/format-text.ts'
+import { checkouts } from '../edited.ts'
+import { cases, sidesOf } from './cases/sides-of.ts'
 
-function edited(text: string, edits: Edits | string): string {
-  if (typeof edits === 'string') return edits
-  return edits.reduce((done, [from, to]) => {
-    expect(done).toContain(from)
-    return done.replace(from, () => to)
-  }, text)
-}
-
-function check({ path = 'src/kites/kite.ts', base = kites, ...sides }: MergeCase) {
-  const [mine, theirs] = [edited(base, sides.mine), edited(base, sides.theirs)]
-  const merged = mergeFile({ path, base, mine, theirs })
-  if (typeof sides.merged === 'string' || isEdits(sides.merged)) {
-    expect(merged.text).toBe(edited(base, sides.merged))
-    expect(merged.kind).toBe('clean')
-    return
-  }
-  const hunks = merged.kind === 'conflict' ? merged.hunks : merged.text
-  if (typeof hunks === 'string') expect(hunks).toBe('a conflict')
-  else
-    expect(hunks.map(({ mine: own, theirs: other }) => ({ mine: own, theirs: other }))).toEqual(
-      sides.merged,
-    )
-}
-
-const isEdits = (merged: Exclude<MergeCase['merged'], string>): merged is Edits =>
-  merged.every((each) => Array.isArray(each))
+const all = cases.map((each) => ({ ...sidesOf(each), name: each.name }))
+const clean = all.flatMap((each) => (each.merged === undefined ? [] : [each]))
 
 describe('a merge keeps and carries, where its owner has', () => {
-  test.each([...fields, ...code, ...declarations, ...regions, ...documents])('$name', check)
+  test.each(all)('$name', ({ path, base, mine, theirs, merged, hunks }) => {
+    const result = mergeFile({ path, base, mine, theirs })
+    expect(result.kind).toBe(merged === undefined ? 'conflict' : 'clean')
+    if (result.kind === 'clean') expect(result.text).toBe(merged)
+    else
+      expect(result.hunks.map((each) => ({ mine: each.mine, theirs: each.theirs }))).toEqual(hunks)
+  })
+})
+
+describe.each(checkouts)('mine with %s', (_, as) => {
+  test.each(clean.filter(({ path }) => isScript(path)))('$name', (each) => {
+    const { path, base, mine, theirs, merged = '' } = each
+    const result = mergeFile({ path, base, mine: as(mine), theirs })
+    expect(result).toEqual({ kind: 'clean', text: as(merged) })
+  })
+})
+
+describe('mine laid out in another style', () => {
+  const style = { semi: true, tabWidth: 4, printWidth: 70, trailingComma: 'none' } as const
+  test.each(clean.filter(({ path }) => isScript(path)))('$name', async (each) => {
+    const { path, base, theirs, merged = '' } = each
+    const mine = await formatText(path, each.mine, style)
+    const result = mergeFile({ path, base, mine, theirs })
+    expect(result.kind).toBe('clean')
+    expect(await formatText(path, result.text, { ...style })).toBe(
+      await formatText(path, merged, style),
+    )
+  })
 })
