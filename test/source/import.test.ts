@@ -29,6 +29,12 @@ const cases: [name: string, request: ImportRequest, before: string, after: strin
     "import {\n  a, // first\n  b,\n  c,\n} from 'k'\nrun()\n",
   ],
   [
+    'a list that closes on the line of its last name',
+    c,
+    "import { a,\n  b } from 'k'\nrun()\n",
+    "import { a,\n  b,\n  c } from 'k'\nrun()\n",
+  ],
+  [
     'a list that gets too long for its line',
     c,
     `import { ${'a'.repeat(38)}, ${'b'.repeat(38)} } from 'k'\n{\n  run()\n}\n`,

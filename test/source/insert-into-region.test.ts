@@ -34,6 +34,13 @@ describe('an entry that is there already', () => {
     expect(insert(module('  const a = createOther()\n'))).toEqual({ kind: 'present' })
   })
 
+  test('is known by the value of a case when a linter has put it into a block', () => {
+    const source =
+      'function f(x) {\n  switch (x) {\n    // #region elif:x\n    case "a": {\n      return 1\n    }\n    // #endregion elif:x\n  }\n}\n'
+    const entry = insertIntoRegion({ region: 'elif:x', entry: "case 'a': return 1" })
+    expect(entry(source)).toEqual({ kind: 'present' })
+  })
+
   test('is known when its owner has moved it out of the region', () => {
     const moved = module('').replace(/\}\n$/, "  const a = create('a', { b: 1 })\n}\n")
     expect(insert(moved)).toEqual({ kind: 'present' })

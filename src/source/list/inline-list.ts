@@ -40,11 +40,11 @@ function ownLines({ source }: InlineList, last: Span, comma: number, codes: stri
   const end = comma < 0 ? last.end : comma + 1
   const next = lineAfter(source, end)
   const lines = codes.map((code) => indent + code).join(`,${lineEnd}`) + (comma < 0 ? '' : ',')
-  const missing = comma < 0 ? [replace(end, end, ',')] : []
+  const missing = comma < 0 ? ',' : ''
   if (!/^[ \t]*(\/\/.*)?\r?\n$/.test(source.slice(end, next))) {
-    return [...missing, replace(end, end, lineEnd + lines)]
+    return [replace(end, end, missing + lineEnd + lines)]
   }
-  return [...missing, replace(next, next, lines + lineEnd)]
+  return [replace(end, end, missing), replace(next, next, lines + lineEnd)]
 }
 
 /** Takes one item out with its comma; what `appendItems` has added goes without a trace. */

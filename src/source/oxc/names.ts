@@ -1,4 +1,5 @@
 import { normalCall } from '../normal-call.ts'
+import { identityOf } from './identity.ts'
 import { child, type Node, nodesOf } from './node.ts'
 
 /** What an entry declares or is called by; empty for an expression. */
@@ -8,7 +9,14 @@ export function namesOf(node: Node): string[] {
   if (node.type === 'ImportDeclaration') return nodesOf(node.specifiers).flatMap(boundBy)
   if (node.type.endsWith('Declaration')) return nameOf(child(node, 'id'))
   if (node.type === 'TSEnumMember') return nameOf(child(node, 'id'))
+  if (node.type === 'SwitchCase') return [`case ${identityOfTest(node)}`]
   return memberName(node)
+}
+
+/** A linter may put the statements of a case into a block; it stays the case of the same value. */
+function identityOfTest(node: Node): string {
+  const test = child(node, 'test')
+  return test ? identityOf(test) : 'default'
 }
 
 /** A getter and a setter, a static and an instance member may share a name. */
