@@ -12,15 +12,16 @@ export type Overlay = ReturnType<typeof openOverlay>
 
 /**
  * A copy of an app to try something on, inside of the app's own ignored folder: packages of a
- * workspace above are found from there too. What a killed elif has left is removed.
+ * workspace above are found from there too. `packages` links those of the app; without, the copy gets its own.
+ * What a killed elif has left is removed.
  */
-export function openOverlay(app: string) {
+export function openOverlay(app: string, options: { packages: boolean }) {
   for (const name of namesIn(join(app, folder))) {
     if (!isRunning(Number(name.split('-')[0]))) removeTree(join(app, folder, name))
   }
   const root = join(app, folder, `${process.pid}-${randomBytes(4).toString('hex')}`)
   makeFolder(root, { mode: 0o700 })
-  const before = copyOverlay(app, root)
+  const before = copyOverlay(app, root, options)
 
   /** The files of the app that somebody has written, added or removed since. */
   function changedSince(): string[] {

@@ -1,4 +1,8 @@
+import { join } from 'node:path'
+
+import { statusOf } from '../files/file-system.ts'
 import { run } from '../process/run.ts'
+import { installing } from '../recipe/installing.ts'
 import type { ProofCheck } from '../recipe/outcome.ts'
 import { parseJson } from '../text/parse-json.ts'
 import { fileWrites } from '../workspace/file-writes.ts'
@@ -6,6 +10,7 @@ import { proveBoot } from './proof-boot.ts'
 import { proveMigrations } from './proof-migrations.ts'
 import {
   failed,
+  inApp,
   leftOut,
   passed,
   type ProofPlace,
@@ -21,6 +26,7 @@ type Check = {
 
 /** What a plan has to stand, the cheap ones first. */
 export const proofChecks: Check[] = [
+  { name: 'packages', why: 'what the plan lets npm install', look: provePackages },
   { name: 'format', why: 'are the files laid out as the app wants them', look: proveFormat },
   { name: 'types', why: "does the app's own compiler agree", look: proveTypes },
   { name: 'migrations', why: 'up, down and up on an empty database', look: proveMigrations },
@@ -33,6 +39,18 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 const written = ({ changeSet }: ProofPlace): string[] =>
   fileWrites(changeSet).flatMap(({ path, after }) => (after === undefined ? [] : [path]))
+
+async function provePackages(place: ProofPlace): Promise<Verdict> {
+  const { root, environment, signal, onLine } = place
+  if (statusOf(join(root, 'node_modules'))) return leftOut('The plan installs none.')
+  const { exitCode, output } = await run(installing, {
+    cwd: root,
+    env: environment,
+    signal,
+    onLine,
+  })
+  return exitCode === 0 ? passed('Installed in the copy.') : failed(inApp(place, output))
+}
 
 async function proveFormat(place: ProofPlace): Promise<Verdict> {
   const paths = written(place)

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 
 import { openScratchDatabase } from '../database/scratch-database.ts'
 import { elifError } from '../errors/elif-error.ts'
 import { statusOf } from '../files/file-system.ts'
 import { readEnvironment } from '../project/environment.ts'
+import { installing } from '../recipe/installing.ts'
 import type { Proof, ProofCheck } from '../recipe/outcome.ts'
 import type { Plan } from '../recipe/plan.ts'
 import { landPlan } from './land-plan.ts'
@@ -29,7 +31,7 @@ export async function provePlan(wanted: ProvePlan): Promise<Proof> {
   if (!statusOf(join(root, 'node_modules'))) {
     throw elifError('app-dependencies-missing', { missing: [] })
   }
-  using overlay = openOverlay(root)
+  using overlay = openOverlay(root, { packages: !installs(plan) })
   await landPlan({ plan, root: overlay.root, version })
   const environment = readEnvironment(overlay.root)
   await using database = await openScratchDatabase({ env: environment })
@@ -41,6 +43,10 @@ export async function provePlan(wanted: ProvePlan): Promise<Proof> {
   if (paths.length > 0) throw elifError('proof-stale', { paths })
   return { passed: checks.every(({ result }) => result !== 'failed'), checks }
 }
+
+/** A plan that asks for other packages is tried with them, on a copy that has its own. */
+const installs = ({ changeSet }: Plan) =>
+  changeSet.steps.some((step) => isDeepStrictEqual(step, installing))
 
 async function looked(
   { name, why, look }: (typeof proofChecks)[number],

@@ -23,9 +23,10 @@ const skipped = (path: string) => /(^|\/)\.git$|^\.elif\/local$|\.log$/.test(pat
  * are linked one by one, so that what a tool keeps beside them stays in the copy. Answers the
  * state of each file as it was copied.
  */
-export function copyOverlay(from: string, to: string): Marks {
+export function copyOverlay(from: string, to: string, options: { packages: boolean }): Marks {
   const marks = marksOf(from)
-  for (const path of packageFoldersIn(from)) linkPackages(join(from, path), join(to, path))
+  const packages = options.packages ? packageFoldersIn(from) : []
+  for (const path of packages) linkPackages(join(from, path), join(to, path))
   for (const path of marks.keys()) {
     mkdirSync(dirname(join(to, path)), { recursive: true })
     copy(from, to, path)

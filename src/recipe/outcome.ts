@@ -68,7 +68,7 @@ export type MigrationSql = z.infer<typeof MigrationSql>
 
 const ProofCheck = z
   .strictObject({
-    name: z.enum(['format', 'types', 'migrations', 'boot', 'tests', 'again']),
+    name: z.enum(['packages', 'format', 'types', 'migrations', 'boot', 'tests', 'again']),
     result: z.enum(['passed', 'failed', 'left-out']),
     milliseconds: z.number(),
     says: z.string().describe('What was looked at, or what the failing program printed.'),
@@ -82,7 +82,7 @@ const Proof = z
 /** What became of a plan that was carried out on a copy of the app first. */
 export type Proof = z.infer<typeof Proof>
 
-const Outcome = z.strictObject({
+const Outcome = z.object({
   result: z.enum([
     'applied',
     'applied-with-failed-step',
@@ -99,7 +99,7 @@ const Outcome = z.strictObject({
   remarks: z.array(z.string()),
   proof: Proof.exactOptional(),
 })
-/** What became of a plan, as `--json` prints it. What cannot be done at all is thrown instead. */
+/** What became of a plan, as `--json` prints it; some commands tell more besides. What cannot be done at all is thrown instead. */
 export type Outcome = z.infer<typeof Outcome>
 
 const KeptPlan = Outcome.extend({

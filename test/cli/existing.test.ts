@@ -37,6 +37,17 @@ test('--skip-existing leaves it, --force replaces it only with --yes', async () 
   expect(app.read(path)).toContain('export const statusController')
 })
 
+test('undo gives back what was replaced, by its own plan or a kept one', async () => {
+  await app.json('make:controller', 'Status', '--force', '--yes')
+  const kept = await app.json('undo', '--plan')
+  expect(kept).toMatchObject({ exitCode: 0, result: 'planned' })
+  expect(kept.risks.map((risk: { says: string }) => risk.says)).toContain(
+    `Words of ${path} are taken away.`,
+  )
+  expect(await app.json('apply', kept.token, '--yes')).toMatchObject({ result: 'applied' })
+  expect(app.read(path)).toBe(mine)
+})
+
 test('the two exclude each other, and commands that cover no file have neither', async () => {
   const both = await app.elif('make:controller', 'Status', '--force', '--skip-existing')
   expect(both).toMatchObject({ exitCode: 1 })

@@ -39,7 +39,7 @@ const write = (path: string, text: string, mode = 0o644) =>
   writeFileSync(join(app, path), text, { mode })
 
 test('a copy holds what is source, with its modes, and the packages as links', () => {
-  const marks = copyOverlay(app, copy)
+  const marks = copyOverlay(app, copy, { packages: true })
   expect([...marks.keys()].toSorted()).toEqual(['.elif/runs/one.json', 'run.sh', 'src/app.ts'])
   expect(readFileSync(join(copy, 'src/app.ts'), 'utf8')).toBe('start()\n')
   expect(statSync(join(copy, 'run.sh')).mode & 0o777).toBe(0o755)
@@ -51,7 +51,7 @@ test('a copy holds what is source, with its modes, and the packages as links', (
 })
 
 test('what is written in the copy stays there, and what is written in the app is seen', () => {
-  const before = copyOverlay(app, copy)
+  const before = copyOverlay(app, copy, { packages: true })
   writeFileSync(join(copy, 'src/app.ts'), 'changed()\n')
   writeFileSync(join(copy, 'src/new.ts'), '')
   expect(readFileSync(join(app, 'src/app.ts'), 'utf8')).toBe('start()\n')
@@ -64,7 +64,12 @@ test('links inside the app lead to the copy, links out of it to where they led',
   symlinkSync('app.ts', join(app, 'src/same.ts'))
   const outside = scratchFolder('elif-outside-')
   symlinkSync(outside, join(app, 'shared'))
-  copyOverlay(app, copy)
+  copyOverlay(app, copy, { packages: true })
   expect(readlinkSync(join(copy, 'src/same.ts'))).toBe('app.ts')
   expect(readlinkSync(join(copy, 'shared'))).toBe(outside)
+})
+
+test('a copy that gets packages of its own has none at first', () => {
+  copyOverlay(app, copy, { packages: false })
+  expect(existsSync(join(copy, 'node_modules'))).toBe(false)
 })

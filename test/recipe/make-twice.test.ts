@@ -4,7 +4,9 @@ import { planMakeController } from '../../src/actions/make-controller.ts'
 import { planMakeMigration } from '../../src/actions/make-migration.ts'
 import { planMakeModule } from '../../src/actions/make-module.ts'
 import { planMakeResource } from '../../src/actions/make-resource.ts'
+import { commandId } from '../../src/cli/command-table.ts'
 import type { Files } from '../../src/files/files.ts'
+import { filesOf, textOf } from '../architecture/repository.ts'
 import { appInMemory, at, landed } from '../golden/app-in-memory.ts'
 
 const later = new Date('2027-01-01T00:00:00Z')
@@ -27,6 +29,17 @@ describe('a command that was carried out before', () => {
     const again = await plan(app.files(), later)
     expect(again.changeSet).toEqual({ changes: [], notices: [], steps: [] })
     expect(again.remarks).toEqual([`${again.command} was carried out before.`])
+  })
+
+  test('is every command that plans, but for those that never say that twice is once', () => {
+    const sources = filesOf('commands/**/*.ts').map((path) => [path, textOf(path)] as const)
+    const planning = sources.filter(([, text]) => /extends (Planning|Making)Command/.test(text))
+    const once = planning.filter(([, text]) => !text.includes('twiceIsOnce = false'))
+    const ids = once.map(([path]) => commandId(path.replace('commands/', '')))
+    // Its own tests run it twice, on apps of older versions.
+    expect(ids.filter((id) => id !== 'upgrade').toSorted()).toEqual(
+      Object.keys(commands).toSorted(),
+    )
   })
 
   test('says again which lines it left to its owner', async () => {

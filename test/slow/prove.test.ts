@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { storePlan } from '../../src/actions/store-plan.ts'
 import { PlanAnswer, type Proof } from '../../src/recipe/outcome.ts'
-import type { Change } from '../../src/workspace/change-set.ts'
+import type { Change, ChangeSet } from '../../src/workspace/change-set.ts'
 import { root as checkout } from '../architecture/repository.ts'
 import { type MadeApp, makeApp } from '../made-app/made-app.ts'
 import { treeOf } from '../made-app/tree.ts'
@@ -32,7 +32,10 @@ const says = ({ checks }: Proof, name: string) => checks.find((each) => each.nam
 
 /** Keeps a plan as a command would have kept it. */
 function keep(...changes: Change[]): string {
-  const changeSet = { changes, notices: [], steps: [] }
+  return keepWhole({ changes, notices: [], steps: [] })
+}
+
+function keepWhole(changeSet: ChangeSet): string {
   const plan = { changeSet, rendered: {}, command: 'make:mine', answers: {} }
   return storePlan({ root: app.root, plan, version, again: [], at: new Date() }).token
 }
@@ -56,6 +59,7 @@ test('a good plan passes every check and changes nothing before it lands', async
   expect(exitCode).toBe(0)
   expect(proof).toMatchObject({ passed: true })
   expect(results(proof)).toEqual({
+    packages: 'left-out',
     format: 'passed',
     types: 'passed',
     migrations: 'passed',
@@ -116,6 +120,33 @@ test('the migrations of a kept plan tell their SQL, and what it locks', async ()
   expect(kept.risks).toEqual([])
   expect(kept.sql[0].up[0]).toMatch(/^create table "products" \("id" uuid primary key, /)
 })
+
+test('a plan that asks for other packages is tried with them, and the app keeps its own', async () => {
+  const before = app.read('package.json')
+  const after = before.replace(
+    '"devDependencies": {',
+    '"devDependencies": {\n    "pluralize": "8.0.0",',
+  )
+  const why = 'brings what the app stands on'
+  const words = ['install', '--no-audit', '--no-fund']
+  const changes = [
+    { kind: 'edit' as const, path: 'package.json', before, after },
+    create('src/newer.test.ts', importingTest),
+  ]
+  const steps = [{ command: 'npm', arguments: words, why }]
+  const token = keepWhole({ changes, notices: [], steps })
+  const { proof } = await json('apply', token, '--prove', '--dry-run')
+  expect(results(proof)).toMatchObject({ packages: 'passed', tests: 'passed', boot: 'passed' })
+  expect(existsSync(join(app.root, 'node_modules/pluralize/package.json'))).toBe(false)
+})
+
+const importingTest = `import { expect, test } from 'vitest'
+
+test('is there', async () => {
+  const name = 'pluralize'
+  expect(await import(name)).toHaveProperty('default')
+})
+`
 
 test('a file that is saved during the proof stops it', async () => {
   const { ended } = startProof()
