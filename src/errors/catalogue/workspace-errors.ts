@@ -54,7 +54,7 @@ export const workspaceErrors = {
   }),
   'journal-unreadable': entry<{ path: string; reason: string }>({
     says: ({ path, reason }) =>
-      `The journal ${path} of an interrupted run is unreadable: ${reason}`,
+      `The journal ${path} of an interrupted run is unreadable: ${reason}.`,
     hint: ({ path }) => `Compare the app with git status, then delete ${path}.`,
   }),
   'run-interrupted': entry<{ command: string }>({
