@@ -25,10 +25,13 @@ function textsOf(change: Change): TwoTexts[] {
 /** The texts that a run has changed, by path; undefined when they were not kept or are damaged. */
 export function textsOfRun(files: Files, record: string): Map<string, TwoTexts> | undefined {
   const diff = files.read(diffPath(record))
+  return diff === undefined ? undefined : textsIn(diff)
+}
+
+/** The texts of a diff that was kept of a run; undefined when it is none. */
+export function textsIn(diff: string): Map<string, TwoTexts> | undefined {
   try {
-    return diff === undefined
-      ? undefined
-      : new Map(readWholeDiff(diff).map((each) => [each.path, each]))
+    return new Map(readWholeDiff(diff).map((each) => [each.path, each]))
   } catch {
     return undefined
   }

@@ -2,6 +2,7 @@ import type { Files } from '../files/files.ts'
 import type { Change, ChangeSet } from '../workspace/change-set.ts'
 import { fileRecord } from './file-records.ts'
 import { basePath, diffPath, isSecret, ledgerFolder, newRunPath } from './ledger-paths.ts'
+import { newSettings } from './ledger-settings.ts'
 import type { LedgerChange } from './ledger-change.ts'
 import type { RunRecord } from './run-record.ts'
 import { diffOfRun } from './run-texts.ts'
@@ -17,17 +18,13 @@ export type Run = {
   folders?: string[]
 }
 
-const older = 'base/** linguist-generated -diff merge=binary\n'
-const attributes = `${older}runs/*.diff linguist-generated -diff merge=binary\n`
-const ignored = 'local/\n'
-
 /**
  * The change set with its record and its bases as changes of their own, so that one journal
  * covers all of them. Without changes and notices there is nothing to record. `files` is the app
  * as it is, and may be left out for a new one.
  */
 export function withLedger(changeSet: ChangeSet, run: Run, at: Date, files?: Files): ChangeSet {
-  if (changeSet.changes.length === 0 && !run.ledger) return changeSet
+  if (changeSet.changes.every(isOwn) && !run.ledger) return changeSet
   const taken = new Set(changeSet.changes.map((change) => 'path' in change && change.path))
   const land = (kept: Record<string, string>) =>
     Object.entries(kept).flatMap(([path, after]) =>
@@ -45,14 +42,6 @@ export function withLedger(changeSet: ChangeSet, run: Run, at: Date, files?: Fil
     ...newSettings(files),
   }
   return { ...changeSet, changes: [...changes, ...land(own)] }
-}
-
-/** What git needs to know of the ledger; the owner may have changed it. */
-function newSettings(files: Files | undefined): Record<string, string> {
-  const settings = Object.entries({ '.gitattributes': attributes, '.gitignore': ignored })
-    .map(([name, text]): [string, string] => [`${ledgerFolder}/${name}`, text])
-    .filter(([path]) => [undefined, older].includes(files?.read(path)?.replaceAll('\r\n', '\n')))
-  return Object.fromEntries(settings)
 }
 
 function recordOf({ changes, notices }: ChangeSet, run: Run, at: Date): RunRecord {
@@ -97,6 +86,9 @@ function toldBases({ ledger = {} }: Run, files: Files | undefined): Change[] {
     return before === undefined ? [] : [{ kind: 'delete', path: base, before }]
   })
 }
+
+/** What changes nothing but the ledger is no run. */
+const isOwn = (change: Change) => pathOf(change).startsWith(`${ledgerFolder}/`)
 
 const pathOf = (change: Change) => (change.kind === 'move' ? change.from : change.path)
 

@@ -69,7 +69,8 @@ export const workspaceErrors = {
   }),
   'run-record-unreadable': entry<{ path: string }>({
     says: ({ path }) => `${path} is not a run record that this elif can read.`,
-    hint: ({ path }) => `Take it back from git (git checkout -- ${path}) or update elif.`,
+    hint: ({ path }) =>
+      `Take it back from git (git checkout -- ${path}), update elif, or set it aside: ./elif repair`,
   }),
 }
 
