@@ -22,7 +22,9 @@ export default class Apply extends CarryingCommand {
 
   async run() {
     const { args, flags } = await this.parse(Apply)
-    const { root } = await this.openApp()
+    const { findOlderApp } = await import('../src/project/find-app.ts')
+    // A plan may be an upgrade of an app that an older elif has left.
+    const { root } = await findOlderApp(process.cwd(), this.config.version)
     return this.settle(await applyPlan(args.token, { ...this.wantedBy(flags), root }), root)
   }
 }

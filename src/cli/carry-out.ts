@@ -43,14 +43,15 @@ export async function carryOut(wanted: CarryOut): Promise<Outcome> {
   const withDiffs = wanted.diff || keep
   const changes = await showPlan(changeSet, output, { brief: brief && !dryRun, withDiffs })
   const { result, ...became } = await carriedOut(wanted)
+  const isKept = keep && result === 'planned'
   if (changeSet.notices.length > 0 && result === 'applied') output.say(partlyApplied)
-  else if (!keep && (!brief || result !== 'applied')) output.say(words[result])
+  else if (!isKept && (!brief || result !== 'applied')) output.say(words[result])
   // They speak of the app as it is after the plan.
   const holds = result.startsWith('applied') || result === 'unchanged'
   if (holds) for (const remark of remarks) output.say(remark)
   if (!brief && result === 'applied-with-failed-step') output.complain(leftText(became.steps))
   const outcome = { result, command, changes, notices: changeSet.notices, ...became, remarks }
-  return keep && result === 'planned' ? keepPlan(wanted, { ...outcome, result }) : outcome
+  return isKept ? keepPlan(wanted, { ...outcome, result }) : outcome
 }
 
 const words = {
