@@ -13,7 +13,9 @@ import type { MergeHunk } from '../source/merge/merge-file.ts'
 import type { Notice } from '../workspace/change-set.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { bringFile } from './upgrade/bring-file.ts'
+import { carryEntries } from './upgrade/carry-entries.ts'
 import { carryJson, isManifest } from './upgrade/carry-json.ts'
+import { layMerged } from './upgrade/lay-merged.ts'
 import { letFilesGo } from './upgrade/let-files-go.ts'
 import { ledgerOf } from './upgrade/ledger-of.ts'
 import { noticeLostNames } from './upgrade/lost-names.ts'
@@ -68,13 +70,25 @@ export async function prepareUpgrade(wanted: Upgrade): Promise<PreparedUpgrade> 
     }
     bases = { ...carriedBases(app), ...gone }
   })
-  return { plan: { ...plan, ...ledgerOf(plan, renders, { bases, places }) }, conflicts }
+  const { changeSet } = plan
+  const notices = changeSet.notices.filter((notice) => !wasTold(runs, notice))
+  const told = { ...plan, changeSet: { ...changeSet, notices } }
+  return { plan: { ...told, ...ledgerOf(told, renders, { bases, places }) }, conflicts }
 }
+
+/** What an upgrade has once left to the owner is not said again. */
+const wasTold = (runs: Recorded[], { path, paste }: Notice) =>
+  runs.some(
+    ({ run }) =>
+      run.command === 'upgrade' &&
+      run.notices.some((each) => each.path === path && each.paste === paste),
+  )
 
 type Done = { path: string; hunks?: MergeHunk[] }
 
 async function carried(app: Workspace, render: NewRender, wanted: Upgrade): Promise<Done> {
   if (render.kind === 'new') await bringFile(app, render)
+  if (render.kind === 'entries') await carryEntries(app, render)
   if (render.kind !== 'changed') return { path: render.path }
   const { path, old, text } = render
   if (isManifest(path)) {
@@ -84,7 +98,11 @@ async function carried(app: Workspace, render: NewRender, wanted: Upgrade): Prom
   const label = `elif ${wanted.version}`
   const merge = wanted.merge === undefined ? {} : { merge: wanted.merge }
   const result = await carry(app, { path, oldRender: old, newRender: text, label, ...merge })
-  if (result.kind === 'merged') noticeLostNames(app, result.path, wanted.files.read(result.path))
+  const before = wanted.files.read(result.path)
+  if (result.kind === 'merged') {
+    noticeLostNames(app, result.path, before)
+    await layMerged(app, result.path, before)
+  }
   return result
 }
 

@@ -1,5 +1,6 @@
 import type { Files } from '../files/files.ts'
 import { basesFolder, isSecret, pathOfBase } from '../ledger/ledger-paths.ts'
+import { laidRender } from '../ledger/laid-render.ts'
 import { managedFiles } from '../ledger/managed-files.ts'
 import { readBase, type Recorded } from '../ledger/read-ledger.ts'
 import { templatePaths } from '../ledger/template-paths.ts'
@@ -13,6 +14,8 @@ export type NewRender =
   | { kind: 'new'; path: string; text: string; base: string; executable: boolean }
   /** `text` is for this app; `base` is what a new app would get. */
   | { kind: 'changed'; path: string; old: string; text: string; base: string }
+  /** Runs have put something into it that they would write otherwise today. */
+  | { kind: 'entries'; path: string; old: string; text: string }
   /** No template of this elif makes it. */
   | { kind: 'gone'; path: string; old: string }
 
@@ -27,11 +30,14 @@ export async function newRenders(
   runs: Recorded[],
   { files, version }: { files: Files; version: string },
 ): Promise<NewRenders> {
-  const { rendered, failed } = await replayRuns(runs, { files, version })
+  const { rendered, edited, failed } = await replayRuns(runs, { files, version })
   const places = templatePaths(runs)
   const base = (path: string) => readBase(files, places.get(path) ?? path)
-  const kept = (path: string) => path === schemaFile || isStampedMigration(path) || isSecret(path)
   const renders: NewRender[] = []
+  for (const { path, old, text } of edited) {
+    const [then, now] = await Promise.all([old, text].map((each) => laidRender(files, path, each)))
+    if (then !== now) renders.push({ kind: 'entries', path: places.get(path) ?? path, old, text })
+  }
   for (const [made, { text: render, executable }] of rendered) {
     if (kept(made)) continue
     const text = made === behaviourFile ? keepingBehaviour(render, base) : render
@@ -48,6 +54,8 @@ export async function newRenders(
   )
   return { renders: renders.toSorted((one, other) => (one.path < other.path ? -1 : 1)), failed }
 }
+
+const kept = (path: string) => path === schemaFile || isStampedMigration(path) || isSecret(path)
 
 type Known = { runs: Recorded[]; failed: Replay['failed']; isKept: (path: string) => boolean }
 

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { ElifError, elifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
 import type { Recorded } from '../ledger/read-ledger.ts'
+import { textsOfRun } from '../ledger/run-texts.ts'
+import { schemaFile } from '../project/layout.ts'
 import { openReaders } from '../source/readers.ts'
 import type { Change } from '../workspace/change-set.ts'
 import { memoryFiles } from '../workspace/memory-files.ts'
@@ -15,6 +17,8 @@ import { stageNewApp } from './stage-new-app.ts'
 export type Replay = {
   /** Unformatted, by path: as its own run left the file, without what later runs put into it. */
   rendered: Map<string, { text: string; executable: boolean }>
+  /** Files that runs have put something into: as they left them, and as they would today. */
+  edited: { path: string; old: string; text: string }[]
   /** The runs that this elif can carry out no more; what they made stays as it is. */
   failed: { recorded: Recorded; fault: ElifError }[]
 }
@@ -27,12 +31,16 @@ type Options = { files: Files; version: string }
  */
 export async function replayRuns(runs: Recorded[], options: Options): Promise<Replay> {
   await openReaders()
-  const replay: Replay = { rendered: new Map(), failed: [] }
+  const replay: Replay = { rendered: new Map(), edited: [], failed: [] }
   const texts = new Map<string, string>()
   for (const recorded of lastOfEach(runs)) {
-    lendOwnersFiles(recorded, texts, options.files)
+    const found = lendOwnersFiles(recorded, texts, options.files)
     try {
       await replayRun(recorded, { texts, replay, version: options.version })
+      for (const { path, after: old } of found) {
+        const text = texts.get(path)
+        if (text !== undefined && text !== old) replay.edited.push({ path, old, text })
+      }
     } catch (fault) {
       replay.failed.push({ recorded, fault: toldFault(fault, recorded.run.command) })
     }
@@ -40,19 +48,30 @@ export async function replayRuns(runs: Recorded[], options: Options): Promise<Re
   return replay
 }
 
-/** A command that was carried out again has begun anew: its owner had removed what it made. */
+/**
+ * A command that was carried out again has begun anew: its owner had removed what it made. An
+ * upgrade renders nothing of its own.
+ */
 const lastOfEach = (runs: Recorded[]) =>
   runs.filter(
-    ({ run }, at) => !runs.slice(at + 1).some((later) => later.run.command === run.command),
+    ({ run: { command } }, at) =>
+      command !== 'upgrade' && !runs.slice(at + 1).some(({ run }) => run.command === command),
   )
 
-/** A module of the owner's own that a run has put something into. */
-function lendOwnersFiles({ run }: Recorded, texts: Map<string, string>, files: Files): void {
-  for (const { path, action } of run.files) {
-    if (action !== 'edit' || texts.has(path)) continue
-    const text = files.read(path)
-    if (text !== undefined) texts.set(path, text)
+type Found = { path: string; before: string; after: string }
+
+/** What a run has edited and not made, as it found it, or where nobody knows that, as it is now. */
+function lendOwnersFiles({ path, run }: Recorded, texts: Map<string, string>, files: Files) {
+  const kept = textsOfRun(files, path)
+  const found: Found[] = []
+  for (const { path: edited, action } of run.files) {
+    if (action !== 'edit' || edited === schemaFile) continue
+    const { before, after } = kept?.get(edited) ?? {}
+    if (before !== undefined && after !== undefined) found.push({ path: edited, before, after })
+    const text = before ?? texts.get(edited) ?? files.read(edited)
+    if (text !== undefined) texts.set(edited, text)
   }
+  return found
 }
 
 type Replaying = { texts: Map<string, string>; replay: Replay; version: string }
@@ -82,7 +101,6 @@ const NewAnswers = z.object({ name: z.string(), elif: z.string().optional() })
 
 async function stageAgain(app: Workspace, run: Recorded['run'], version: string): Promise<void> {
   const [verb = ''] = run.command.split(' ')
-  if (verb === 'upgrade') return
   if (verb === 'new') {
     const { name, elif } = NewAnswers.parse(run.answers)
     return stageNewApp(app, { name, elif, version })

@@ -12,7 +12,11 @@ const review = ['stars:integer', 'state:enum(new,shown)', 'soldAt:timestamp?', '
 const at = new Date('2026-11-20T20:08:00Z')
 
 /** What this elif makes of the commands by which the old apps were made. */
-export async function madeToday(): Promise<Tree> {
+export const madeToday = (): Promise<Tree> => (made ??= make())
+
+let made: Promise<Tree> | undefined
+
+async function make(): Promise<Tree> {
   const root = `${scratchFolder('elif-upgrade-')}/shop`
   const place = { root, packageName: 'shop', typed: 'shop', install: false, git: false }
   let tree = carriedOut({}, await planNewApp({ ...place, version }))
@@ -27,6 +31,6 @@ export async function madeToday(): Promise<Tree> {
     () => planMakeMigration({ files: files(), name: 'add-stock', at }),
     () => planMakeModule({ files: files(), name: 'order-desk' }),
   ]
-  for (const make of makers) tree = carriedOut(tree, await make())
+  for (const maker of makers) tree = carriedOut(tree, await maker())
   return tree
 }

@@ -14,7 +14,12 @@ export type OldVersion = (typeof oldVersions)[number]
  * An app as an older elif has left it, by the paths of its files. The fixture holds its ledger and
  * every file that lies otherwise than its base, laid out.
  */
-export async function oldApp(version: OldVersion): Promise<Record<string, string>> {
+export const oldApp = (version: OldVersion): Promise<Record<string, string>> =>
+  (opened[version] ??= openOldApp(version))
+
+const opened: Partial<Record<OldVersion, Promise<Record<string, string>>>> = {}
+
+async function openOldApp(version: OldVersion): Promise<Record<string, string>> {
   const files = unpacked(readFileSync(join(folder, `${version}.txt`), 'utf8'))
   for (const [base, text] of Object.entries(files)) {
     const path = pathOfBase(base)

@@ -1,11 +1,21 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 
 import { behaviourFile } from '../../src/recipe/behaviours.ts'
 import { formatText } from '../../src/template/format-text.ts'
 import { madeToday } from './made-today.ts'
 import { oldApp, oldVersions, type OldVersion } from './old-app.ts'
-import { edited, formattedBy, moved, withCarriageReturns, without } from './owners.ts'
+import {
+  edited,
+  editedEverywhere,
+  formattedBy,
+  moved,
+  withCarriageReturns,
+  without,
+} from './owners.ts'
 import { type Tree, upgraded, upgradeOf, withoutLedger } from './upgraded.ts'
+
+// Whole apps are formatted here, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** Migrations stay as they are, and so does the schema file, which the next of them writes. */
 const isMigrated = (path: string) => /database\/(migrations\/\d|schema\.ts)/.test(path)
@@ -19,6 +29,10 @@ async function expected(version: OldVersion, old: Tree): Promise<Tree> {
   const tree: Tree = Object.fromEntries([...app, ...kept])
   return keepsOldDates(version) ? edited(tree, behaviourFile, 'Utc: true', 'Utc: false') : tree
 }
+
+/** Between two entries a merge may leave an empty line where a template has none. */
+const withoutGaps = (tree: Tree): Tree =>
+  Object.fromEntries(Object.entries(tree).map(([path, text]) => [path, text.replace(/\n+/g, '\n')]))
 
 const bases = (tree: Tree) =>
   Object.fromEntries(Object.entries(tree).filter(([path]) => path.startsWith('.elif/base/')))
@@ -57,6 +71,18 @@ describe.each(oldVersions)('an app of %s', (version) => {
     const plain = Object.entries(tree).map(([path, text]) => [path, text.replaceAll('\r\n', '\n')])
     const today = await expected(version, old)
     expect(withoutLedger(Object.fromEntries(plain))).toEqual(withoutLedger(today))
+  })
+
+  test('that is edited a bit everywhere keeps every edit', async () => {
+    const old = await oldApp(version)
+    const { tree, notices } = await upgraded(editedEverywhere(old))
+    const today = await expected(version, old)
+    const left = Object.keys(withoutLedger(old)).filter((path) => today[path] === undefined)
+    expect(notices.map(({ path }) => path)).toEqual(left)
+    const brought = Object.keys(today).filter((path) => old[path] === undefined)
+    expect(withoutGaps(without(withoutLedger(tree), ...brought, ...left))).toEqual(
+      withoutGaps(withoutLedger(editedEverywhere(without(today, ...brought)))),
+    )
   })
 
   test('in another style comes out in that style', async () => {

@@ -1,5 +1,6 @@
 import { planUpgrade, type Upgrade } from '../../src/actions/upgrade.ts'
 import type { Files } from '../../src/files/files.ts'
+import { isRunPath } from '../../src/ledger/ledger-paths.ts'
 import { withLedger } from '../../src/ledger/with-ledger.ts'
 import type { Plan } from '../../src/recipe/plan.ts'
 import type { ChangeSet } from '../../src/workspace/change-set.ts'
@@ -7,7 +8,10 @@ import { memoryFiles } from '../../src/workspace/memory-files.ts'
 
 export type Tree = Record<string, string>
 
-const at = new Date('2026-12-01T12:00:00Z')
+/** Each run is made a second after the one before it. */
+const momentIn = (tree: Tree) =>
+  new Date(Date.UTC(2026, 11, 1, 12, 0, Object.keys(tree).filter(isRunPath).length))
+
 /** Of the elif that upgrades. */
 export const version = '0.2.0'
 
@@ -18,7 +22,7 @@ export const upgradeOf = (tree: Tree, more: Partial<Upgrade> = {}): Promise<Plan
 /** The app with a plan and its ledger entry carried out. */
 export function carriedOut(tree: Tree, plan: Plan): Tree {
   const files: Files = memoryFiles(tree)
-  return landed(tree, withLedger(plan.changeSet, { ...plan, version }, at, files))
+  return landed(tree, withLedger(plan.changeSet, { ...plan, version }, momentIn(tree), files))
 }
 
 /** The app after its upgrade, and what its owner was told. */

@@ -21,7 +21,7 @@ export function ledgerOf(
   const kept = { ...bases }
   const followed: Record<string, string> = {}
   for (const render of renders) {
-    if (render.kind === 'gone') continue
+    if (render.kind === 'gone' || render.kind === 'entries') continue
     const { path, base } = render
     const now = places.get(path) ?? path
     if (made[path] !== undefined) made[path] = base

@@ -53,5 +53,5 @@ function keepImported(app: Workspace, path: string, going: Set<string>): void {
   const places = importers.map((each) => `${each.path}:${each.line}`)
   const because = `elif has no such file any more; it stays because it is still imported by ${places.join(', ')}.`
   app.notice({ path, because, paste: importers.map(({ text }) => text).join('\n') })
-  for (const other of [...going]) keepImported(app, other, going)
+  for (const other of going) keepImported(app, other, going)
 }
