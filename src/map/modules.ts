@@ -15,38 +15,69 @@ export function readModules(files: Files): AppModule[] {
   if (app === undefined || paths.length === 0) return []
   const reading = typescriptReader().read(app, appFile)
   if (reading.errors.length > 0) return []
-  const code = withoutComments(app, reading)
-  return paths.map((path) => ({ path, state: stateOf(path, { files, reading, code }) }))
+  const mounts = mountsIn(app, reading)
+  return paths.map((path) => ({ path, state: stateOf(path, files, mounts) }))
 }
 
-type AppCode = { files: Files; reading: Reading; code: string }
+/** What `app.ts` says of its modules, gathered once for all of them. */
+type Mounts = {
+  /** The names by which it knows what a file exports. */
+  makers: Map<string, string[]>
+  /** The statements of `createApp` in which a function is called, by its name. */
+  made: Map<string, Statement[]>
+  /** How often the routes of a name are spoken of. */
+  routed: Map<string, number>
+}
+type Statement = { names: string[]; code: string }
 
-function stateOf(path: string, { files, reading, code }: AppCode): AppModule['state'] {
-  const makers = reading.imports
-    .filter(({ from, type }) => !type && importedPath(appFile, from) === path)
-    .flatMap(({ names }) => names.map(({ local }) => local))
-  const used = makers.filter((name) => reading.uses(name) > 0)
+function mountsIn(app: string, reading: Reading): Mounts {
+  const makers = new Map<string, string[]>()
+  for (const { from, type, names } of reading.imports) {
+    const path = type ? undefined : importedPath(appFile, from)
+    const used = names.map(({ local }) => local).filter((name) => reading.uses(name) > 0)
+    if (path !== undefined) makers.set(path, [...(makers.get(path) ?? []), ...used])
+  }
+  const code = withoutComments(app, reading)
+  const made = new Map<string, Statement[]>()
+  for (const { names, start, end } of reading.exportedFunction('createApp')?.body?.elements ?? []) {
+    const statement = { names, code: code.slice(start, end) }
+    for (const name of new Set(namesIn(statement.code, calls))) {
+      made.set(name, [...(made.get(name) ?? []), statement])
+    }
+  }
+  return { makers, made, routed: routedIn(code) }
+}
+
+function stateOf(path: string, files: Files, mounts: Mounts): AppModule['state'] {
+  const used = mounts.makers.get(path) ?? []
   if (used.length === 0) return 'not-imported'
   const hasRoutes = /\broutes\b/.test(files.read(path) ?? '')
-  return !hasRoutes || isRegistered(used, { reading, code }) ? 'mounted' : 'not-registered'
+  return !hasRoutes || isRegistered(used, mounts) ? 'mounted' : 'not-registered'
 }
 
 /** Registered directly, or by a name that what was made is kept under. */
-function isRegistered(makers: string[], { reading, code }: Pick<AppCode, 'reading' | 'code'>) {
-  const statements = reading.exportedFunction('createApp')?.body?.elements ?? []
-  const made = statements.filter(({ start, end }) =>
-    makers.some((name) => new RegExp(`\\b${name}\\s*\\(`).test(code.slice(start, end))),
-  )
-  if (made.length === 0) return true
-  return made.some(({ names, start, end }) => {
-    const own = code.slice(start, end)
-    const rest = code.slice(0, start) + code.slice(end)
-    return names.length === 0 ? own.includes('register') : names.some((name) => routed(name, rest))
+function isRegistered(used: string[], { made, routed }: Mounts): boolean {
+  const statements = used.flatMap((name) => made.get(name) ?? [])
+  if (statements.length === 0) return true
+  return statements.some(({ names, code }) => {
+    if (names.length === 0) return code.includes('register')
+    const own = routedIn(code)
+    return names.some((name) => (routed.get(name) ?? 0) > (own.get(name) ?? 0))
   })
 }
 
 /** `invoices.routes`, or `routes` alone when it was taken out of the module at once. */
-const routed = (name: string, code: string) =>
-  new RegExp(`\\b${name}\\b`.concat(name.endsWith('outes') ? '' : `\\s*\\??\\.\\s*routes\\b`)).test(
-    code,
-  )
+function routedIn(code: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of [...namesIn(code, routesOf), ...namesIn(code, routesAlone)]) {
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
+}
+
+const calls = /\b(\w+)\s*\(/g
+const routesOf = /\b(\w+)\s*\??\.\s*routes\b/g
+const routesAlone = /\b(\w*outes)\b/g
+
+const namesIn = (code: string, pattern: RegExp) =>
+  [...code.matchAll(pattern)].map(([, name = '']) => name)

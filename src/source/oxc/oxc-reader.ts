@@ -8,7 +8,7 @@ import { importsOf } from './imports.ts'
 import { readJson } from './json.ts'
 import { listsAt } from './lists-at.ts'
 import { namesOf } from './names.ts'
-import { child, type Node, nodesOf, walk } from './node.ts'
+import { child, childrenOf, type Node, nodesOf, walk } from './node.ts'
 import { parse, type Parse, type Parsed } from './parse.ts'
 import { matches } from './pattern.ts'
 import { namesAt } from './scope.ts'
@@ -29,6 +29,7 @@ export const createTreeReader = (parser: Parse): Reader => ({
 function readingOf(parser: Parse, parsed: Parsed): Reading {
   const { errors, comments, source } = parsed
   let imports: Reading['imports'] | undefined
+  let uses: Map<string, number> | undefined
   return {
     errors,
     comments,
@@ -52,7 +53,7 @@ function readingOf(parser: Parse, parsed: Parsed): Reading {
     exportedFunction: (name) => exportedFunction(parsed.program, name, source),
     listsAt: (anchor) => listsAt(parsed.program, anchor, source),
     matching: (list, pattern) => matching(parsed, list, shapeOf(parser(pattern, 'pattern.ts'))),
-    uses: (name) => usesOf(parsed.program, name),
+    uses: (name) => (uses ??= usesOf(parsed.program)).get(name) ?? 0,
   }
 }
 
@@ -65,23 +66,28 @@ function matching({ program, source }: Parsed, list: List, wanted: Node | undefi
     .map((node) => elementOf(node, source))
 }
 
-/** Names of members and keys are no use of a variable. */
-function usesOf(program: Node, name: string): number {
-  let count = 0
+/** How often each name is used: counted once, because whole lists of names are asked for. */
+function usesOf(program: Node): Map<string, number> {
+  const counts = new Map<string, number>()
   for (const node of nodesOf(program.body)) {
     if (node.type === 'ImportDeclaration') continue
     for (const below of walk(node)) {
       const label = memberOf(below)
-      const parts = Object.values(below).flatMap(nodesOf)
-      count += parts.filter((part) => part !== label && isNamed(part, name)).length
+      for (const part of childrenOf(below)) {
+        const name = part === label ? undefined : usedName(part)
+        if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+      }
     }
   }
-  return count
+  return counts
 }
 
-const isNamed = (node: Node, name: string) =>
-  (node.type === 'Identifier' || node.type === 'JSXIdentifier') && node.name === name
+function usedName({ type, name }: Node): string | undefined {
+  const isUse = type === 'Identifier' || type === 'JSXIdentifier'
+  return isUse && typeof name === 'string' ? name : undefined
+}
 
+/** Names of members and keys are no use of a variable. */
 function memberOf(node: Node): Node | undefined {
   if (node.computed === true || node.shorthand === true) return undefined
   return child(node, node.type === 'MemberExpression' ? 'property' : 'key')
