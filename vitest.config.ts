@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 import { isFull } from './test/tiers/full.ts'
 
-/** `fast` needs neither network nor a made app; `slow` makes, installs, boots and calls real apps. */
+/**
+ * `fast` needs neither network nor a made app; `slow` makes, installs, boots and calls real apps.
+ * `without-oxc` edits sources once more where oxc's native package does not load.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +17,19 @@ export default defineConfig({
           testTimeout: isFull ? 600_000 : 20_000,
           // All processors: of two, vitest would leave one idle.
           maxWorkers: '100%',
+        },
+      },
+      {
+        test: {
+          name: 'without-oxc',
+          include: ['test/source/*.test.ts'],
+          // Thousands of random cases are for the parser that is quick.
+          exclude: ['test/source/*.property.test.ts'],
+          testTimeout: isFull ? 600_000 : 20_000,
+          maxWorkers: '100%',
+          // What is loaded anew for each file costs more than what it does.
+          isolate: false,
+          env: { NAPI_RS_NATIVE_LIBRARY_PATH: '/there/is/none' },
         },
       },
       {

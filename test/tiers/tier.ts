@@ -22,7 +22,8 @@ export const checksOf = (tier: Tier): Check[] =>
   tier === 'fast' ? typeChecks : [...typeChecks, ...otherChecks]
 
 /** The vitest projects a tier runs. */
-export const projectsOf = (tier: Tier): string[] => (tier === 'fast' ? ['fast'] : ['fast', 'slow'])
+export const projectsOf = (tier: Tier): string[] =>
+  tier === 'fast' ? ['fast', 'without-oxc'] : ['fast', 'without-oxc', 'slow']
 
 /** What the tests themselves may ask: more pairs, more seeds. */
 export const environmentOf = (tier: Tier): Record<string, string> =>

@@ -29,8 +29,8 @@ const notes = new Set([
   'hasExtendedUnicodeEscape',
   'numericLiteralFlags',
   'templateFlags',
-  'rawText',
-  'hasNoDefaultLib',
+  'endFlowNode',
+  'returnFlowNode',
 ])
 
 /** Parts whose name is another one in every kind of node. */
@@ -46,16 +46,14 @@ export function treeOf(file: ts.SourceFile): Node {
 function nodeOf(node: ts.Node, file: ts.SourceFile): Node {
   const kind = kindOf(node)
   const [type = kind, names = {}] = forms[kind] ?? []
-  const parts: [string, unknown][] = Object.entries(node)
   const raw: Node = {
-    ...Object.fromEntries(
-      parts
-        .filter(([key]) => !notes.has(key))
-        .map(([key, value]) => [names[key] ?? renamed[key] ?? key, partOf(value, key, file)]),
-    ),
     type,
     start: kind === 'JsxText' ? node.pos : node.getStart(file),
     end: node.end,
+  }
+  const parts: [string, unknown][] = Object.entries(node)
+  for (const [key, value] of parts) {
+    if (!notes.has(key)) raw[names[key] ?? renamed[key] ?? key] = partOf(value, key, file)
   }
   const shape: Shape | undefined = shapes[kind]
   const context = { node, source: file.text }
