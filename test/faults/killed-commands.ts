@@ -16,6 +16,7 @@ const commands = {
   module: ['make:module', 'catalog'],
   migration: ['make:migration', 'add-index'],
   resource: ['make:resource', 'Product', 'name:text', 'price:decimal(10,2)'],
+  undo: ['undo', '--yes'],
 } satisfies Record<string, string[]>
 
 /** What another elif does at the same time, and what is called afterwards. */
@@ -32,6 +33,8 @@ export async function killCommands(place: Place, count: number, seed: number): P
   const tally = emptyTally()
   const base = join(place.folder, 'shop')
   await mustCall(place, ['new', 'shop', '--no-install', '--no-git', '--yes'], place.folder)
+  // For undo to take back.
+  await mustCall(place, ['make:controller', 'report'], base)
   const wanted = createWanted(place, base)
   for (let run = 0; run < count; run++) {
     const { end, what } = await killedOnce(place, base, wanted, random)
@@ -69,6 +72,7 @@ async function killedOnce(place: Place, base: string, wanted: Wanted, random: Ra
     commands.module,
     commands.migration,
     commands.resource,
+    commands.undo,
   ])
   const isCrowded = random.chance(0.3)
   const moment = momentOf(random)

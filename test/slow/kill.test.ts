@@ -1,11 +1,11 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect, inject, test } from 'vitest'
 
-import { fieldSets } from '../made-app/fields.ts'
+import { killCommands } from '../faults/killed-commands.ts'
 import { killAt, momentsOf } from '../made-app/kill.ts'
-import { elif, elifHere, makeApp, newFolder, openMadeApp } from '../made-app/made-app.ts'
+import { elif, elifHere, newFolder } from '../made-app/made-app.ts'
 import { type Tree, treeOf } from '../made-app/tree.ts'
 import { isFull } from '../tiers/full.ts'
 
@@ -37,37 +37,12 @@ test('a killed new leaves the whole app or none, and the next new is not disturb
   }
 })
 
-test('after a killed make:resource the next command finds the app as it was before or after', async () => {
-  const words = ['make:resource', 'Product', ...fieldSets.product.map(({ field }) => field)]
-  const base = await makeApp()
-  const copy = () => {
-    const root = join(newFolder(), 'shop')
-    cpSync(base.root, root, { recursive: true, filter: (path) => !path.includes('node_modules') })
-    return openMadeApp(root)
-  }
-  const next = async (app: ReturnType<typeof copy>): Promise<Tree> => {
-    await app.mustElif('make:module', 'catalog')
-    return treeOf(app.root, withoutLedger)
-  }
-  const before = await next(copy())
-  const finished = copy()
-  const { milliseconds } = await measured(() => finished.mustElif(...words).then(() => ({})))
-  const after = await next(finished)
-
-  for (const moment of momentsOf(count, milliseconds)) {
-    const app = copy()
-    const journal = join(app.root, '.elif/local/journal')
-    const seen = () => namesIn(journal).length > 0
-    await killAt(moment, { words: ['elif', ...words], cwd: app.root, environment, seen })
-
-    const found = await next(app)
-
-    expect([before, after]).toContainEqual(found)
-    expect(namesIn(journal)).toEqual([])
-  }
+test('after a killed command the next one finds the app as if it had run or not, also in a crowd', async () => {
+  const place = { elif: elifHere, folder: newFolder(), environment }
+  const tally = await killCommands(place, count, 20_261_120)
+  expect(tally.failures).toEqual([])
+  expect(tally.runs).toBe(count)
 })
-
-const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
 
 async function measured(run: () => Promise<Tree>): Promise<{ tree: Tree; milliseconds: number }> {
   const began = performance.now()
