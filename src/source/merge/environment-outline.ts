@@ -1,3 +1,4 @@
+import { withCommentKeys } from './comment-keys.ts'
 import type { Block, Entry } from './outline.ts'
 
 const SETTING =
@@ -17,8 +18,8 @@ export function environmentOutline(source: string): Block | undefined {
     }
     at += text.length + 1
   }
-  const close = source.length
-  return { kind: 'lines', source, open: 0, close, separator: '', ordered: false, entries }
+  const block = { source, open: 0, close: source.length, entries: withCommentKeys(entries) }
+  return { kind: 'lines', separator: '', ordered: false, ...block }
 }
 
 const entryOf = (source: string, start: number, text: string, name?: string): Entry => ({

@@ -1,5 +1,6 @@
 import { jsonTree } from '../json/json-tree.ts'
 import type { JsonNode, JsonReading } from '../reading.ts'
+import { withCommentKeys } from './comment-keys.ts'
 import type { Block, Entry } from './outline.ts'
 import { commentEntry } from './script-outline.ts'
 
@@ -31,9 +32,7 @@ function blockAt(tree: JsonReading, { kind, start, end, items }: JsonNode): Bloc
   const notes = tree.comments
     .filter((each) => each.start > start && each.end < end)
     .filter((each) => !items.some((item) => item.start <= each.start && each.start < item.end))
-  const entries = [...members, ...notes.map((each) => commentEntry(source, each))].toSorted(
-    (one, other) => one.start - other.start,
-  )
+  const entries = withCommentKeys([...members, ...notes.map((each) => commentEntry(source, each))])
   const [open, close] = [start + 1, end - 1]
   return [{ kind: `json ${kind}`, source, open, close, separator: ',', ordered: false, entries }]
 }

@@ -26,7 +26,7 @@ export function matchEntries(olds: Entry[], news: Entry[]): Matches {
 export function matchAdded(olds: Entry[], news: Entry[]): Matches {
   const matches: Matches = new Map(byKeys(olds, news))
   const taken = new Set(matches.values())
-  const left = olds.filter((each) => !matches.has(each))
+  const left = olds.filter((each) => !each.comment && !matches.has(each))
   for (const [one, other] of byIdentity(left, rest(news, taken))) matches.set(one, other)
   return matches
 }
@@ -105,7 +105,7 @@ function placeOf(news: Entry[], matches: Matches, old: Entry | undefined, none: 
 function pairsIn(olds: Entry[], news: Entry[]): Pair[] {
   const [one, other] = [olds[0], news[0]]
   if (one && other && olds.length === 1 && news.length === 1) {
-    const unnamed = one.keys.length === 0 && other.keys.length === 0
+    const unnamed = one.comment || (one.keys.length === 0 && other.keys.length === 0)
     return unnamed || areAlike(one, other) ? [[one, other]] : []
   }
   let from = 0

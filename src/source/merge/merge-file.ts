@@ -32,17 +32,24 @@ export function mergeFile(options: Options): Merged {
   if (texts.base === texts.theirs || mine === texts.theirs) {
     return { kind: 'clean', text: options.mine }
   }
-  for (const changes of [ahead(texts), byEntry(texts, path), mergeLines(texts)]) {
-    if (!changes) continue
-    const sound = isSound(mine, withoutClashes(mine, changes), path)
-    if (sound) return writeMerged(changes, { mine, layout, labels })
+  const write = (changes: MergeChange[]) => writeMerged(changes, { mine, layout, labels })
+  if (mine === texts.base) return write([ahead(texts)])
+  for (const merge of [byEntry, mergeLines]) {
+    const changes = merge(texts, path)
+    const sound = changes && isSound(mine, withoutClashes(mine, changes), path)
+    if (sound) return write(changes)
   }
-  return writeMerged([apart(texts)], { mine, layout, labels })
+  return write([apart(texts)])
 }
 
 /** What nobody has touched becomes what theirs is. */
-const ahead = ({ base, mine, theirs }: Sides<string>): MergeChange[] | undefined =>
-  base === mine ? [{ from: 0, to: mine.length, base, theirs, clash: false }] : undefined
+const ahead = ({ base, mine, theirs }: Sides<string>): MergeChange => ({
+  from: 0,
+  to: mine.length,
+  base,
+  theirs,
+  clash: false,
+})
 
 function byEntry({ base, mine, theirs }: Sides<string>, path: string): MergeChange[] | undefined {
   const own = outlineOf(mine, path)

@@ -1,6 +1,7 @@
 import type { Comment, Element, Export, Import, List, ListKind, Reading } from '../reading.ts'
 import { typescriptReader } from '../readers.ts'
 import { isCommaList } from '../list/separator.ts'
+import { withCommentKeys } from './comment-keys.ts'
 import type { Block, Entry } from './outline.ts'
 
 type Script = { source: string; path: string; reading: Reading; comments: Comment[] }
@@ -23,10 +24,10 @@ function blockOf(script: Script, list: List, kind: string = list.list): Block {
   const between = inside.filter(
     ({ start }) => !elements.some((element) => element.start <= start && start < element.end),
   )
-  const entries = [
+  const entries = withCommentKeys([
     ...elements.map((element) => elementEntry(script, element, list.list)),
     ...between.map((comment) => commentEntry(source, comment)),
-  ].toSorted((one, other) => one.start - other.start)
+  ])
   return { kind, source, open, close, entries, ...manners(kind, list.list) }
 }
 

@@ -11,11 +11,10 @@ import { outlineOf } from './outline-of.ts'
  */
 export function isSound(mine: string, text: string, path: string): boolean {
   if (text === mine) return true
-  if (errorsIn(text, path) > errorsIn(mine, path)) return false
   if (regionFaults(text, path).length > regionFaults(mine, path).length) return false
   if (!keepsCustomOf(mine, text, path)) return false
   const before = outlineOf(mine, path)
-  if (!before) return true
+  if (!before) return errorsIn(text, path) <= errorsIn(mine, path)
   const after = outlineOf(text, path)
   return after !== undefined && doubles(after) <= doubles(before)
 }

@@ -1,4 +1,5 @@
 import { indentAt, lineAfter } from '../../text/lines.ts'
+import { withCommentKeys } from './comment-keys.ts'
 import type { Block, Entry } from './outline.ts'
 
 type Line = { start: number; end: number; indent: number; text: string }
@@ -44,7 +45,8 @@ function blockOf(
     entries.push(entry)
   }
   const kind = isList ? 'yaml array' : 'yaml map'
-  return { kind, source, open, close, separator: '', ordered: false, entries }
+  const block = { source, open, close, entries: withCommentKeys(entries) }
+  return { kind, separator: '', ordered: false, ...block }
 }
 
 const isItem = ({ text }: Line) => text === '-' || text.startsWith('- ')

@@ -46,8 +46,10 @@ export function changed(module: Module, steps: Step[]): Module {
   for (const { part, at, does, with: given } of steps) {
     const list = after[part]
     const found = list[at % Math.max(1, list.length)]
-    if (does === 'add' && !list.some(({ name }) => name === given.name)) {
-      list.splice(at % (list.length + 1), 0, given)
+    // What comes is another one than what goes: a move is told by its own cases.
+    const added = { ...given, name: `${given.name}Too` }
+    if (does === 'add' && !list.some(({ name }) => name === added.name)) {
+      list.splice(at % (list.length + 1), 0, added)
     }
     if (does === 'remove' && found) list.splice(list.indexOf(found), 1)
     if (does === 'change' && found) found.says = 4 + given.says
@@ -58,19 +60,41 @@ export function changed(module: Module, steps: Step[]): Module {
 const note = ({ name, note: has }: Member, indent: string) =>
   has ? `${indent}// On ${name}.\n` : ''
 
+/** Each list as its own words, so that a word tells an entry. */
+function worded(module: Module): Module {
+  const named = (part: (typeof parts)[number]) =>
+    module[part].map((each) => ({ ...each, name: `${each.name}In${part}` }))
+  return {
+    imports: named('imports'),
+    fields: named('fields'),
+    types: named('types'),
+    methods: named('methods'),
+    statements: named('statements'),
+    routes: named('routes'),
+  }
+}
+
+type Line = (member: Member) => string
+
 /** The module as a formatter would write it. */
-export function written({ imports, fields, types, methods, statements, routes }: Module): string {
-  const lines = (list: Member[], indent: string, line: (each: Member) => string, gap = '') =>
+export function written(module: Module): string {
+  const { imports, fields, types, methods, statements, routes } = worded(module)
+  const lines = (list: Member[], indent: string, line: Line, gap = '') =>
     list.map((each) => `${note(each, indent)}${indent}${line(each)}\n`).join(gap)
+  const imported: Line = ({ name, says }) =>
+    `import { ${name}, x${says} as ${name}X } from './${name}.ts'`
+  const field: Line = ({ name, says }) => `${name}: z.string().max(${says}),`
+  const type: Line = ({ name, says }) => `${name}: T${says} | null`
+  const method: Line = ({ name, says }) =>
+    `${name}(id: string) {\n    const row = find(id, ${says})\n    return row\n  }`
+  const statement: Line = ({ name, says }) => `const ${name} = create('${name}', ${says})`
+  const route: Line = ({ name, says }) => `on.get('/${name}', { says: ${says} })`
   return [
-    lines(
-      imports,
-      '',
-      ({ name, says }) => `import { ${name}, x${says} as ${name}X } from './${name}.ts'`,
-    ),
-    `export const kite = z.object({\n${lines(fields, '  ', ({ name, says }) => `${name}: z.string().max(${says}),`)}})\n`,
-    `export type View = {\n${lines(types, '  ', ({ name, says }) => `${name}: T${says} | null`)}}\n`,
-    `export class Kites {\n${lines(methods, '  ', ({ name, says }) => `${name}(id: string) {\n    const row = find(id, ${says})\n    return row\n  }`, '\n')}}\n`,
-    `export function run(on: On) {\n${lines(statements, '  ', ({ name, says }) => `const ${name} = create('${name}', ${says})`)}  // #region elif:routes\n${lines(routes, '  ', ({ name, says }) => `on.get('/${name}', { says: ${says} })`)}  // #endregion elif:routes\n}\n`,
+    lines(imports, '', imported),
+    `export const kite = z.object({\n${lines(fields, '  ', field)}})\n`,
+    `export type View = {\n${lines(types, '  ', type)}}\n`,
+    `export class Kites {\n${lines(methods, '  ', method, '\n')}}\n`,
+    `export function run(on: On) {\n${lines(statements, '  ', statement)}  // #region elif:routes\n`,
+    `${lines(routes, '  ', route)}  // #endregion elif:routes\n}\n`,
   ].join('\n')
 }
