@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
 
+import { reportFiles } from '../../src/actions/status.ts'
 import { behaviourFile } from '../../src/recipe/behaviours.ts'
 import { formatText } from '../../src/template/format-text.ts'
+import { memoryFiles } from '../../src/workspace/memory-files.ts'
 import { madeToday } from './made-today.ts'
 import { oldApp, oldVersions, type OldVersion } from './old-app.ts'
 import {
@@ -33,6 +35,13 @@ async function expected(version: OldVersion, old: Tree): Promise<Tree> {
 /** Between two entries a merge may leave an empty line where a template has none. */
 const withoutGaps = (tree: Tree): Tree =>
   Object.fromEntries(Object.entries(tree).map(([path, text]) => [path, text.replace(/\n+/g, '\n')]))
+
+/** The files that the ledger looks for in vain. */
+const missingIn = (tree: Tree) => {
+  const app = { root: '/shop', files: memoryFiles(tree) }
+  const { files } = reportFiles({ app, folder: '/shop', paths: [], all: false })
+  return files.filter(({ state }) => state === 'missing').map(({ path }) => path)
+}
 
 const bases = (tree: Tree) =>
   Object.fromEntries(Object.entries(tree).filter(([path]) => path.startsWith('.elif/base/')))
@@ -108,6 +117,7 @@ describe.each(oldVersions)('an app of %s', (version) => {
     const today = await expected(version, old)
     expect(notices).toEqual([])
     expect(withoutLedger(tree)).toEqual(withoutLedger(without(moved(today, from, to), gone)))
+    expect(missingIn(tree)).toEqual([gone])
     expect((await upgradeOf(tree)).changeSet.changes).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 import { ElifError } from '../../src/errors/elif-error.ts'
 import { behaviourFile } from '../../src/recipe/behaviours.ts'
@@ -6,6 +6,9 @@ import { madeToday } from './made-today.ts'
 import { oldApp } from './old-app.ts'
 import { edited, without } from './owners.ts'
 import { type Tree, upgraded, upgradeOf } from './upgraded.ts'
+
+// Whole apps are laid out here, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 120_000 })
 
 const oldest = () => oldApp('2026-11-20T1741')
 const times = 'src/framework/values/times.ts'
