@@ -1,4 +1,4 @@
-import { lineAfter, lineStart, placeOf } from '../text/lines.ts'
+import { lineAfter, lineStart, placesOf } from '../text/lines.ts'
 import type { Fault } from './fault.ts'
 import type { Comment } from './reading.ts'
 
@@ -22,11 +22,12 @@ const oldStyle = /^\s*<<<ELIF:(BEGIN|END) agent-editable:([a-z][a-z0-9.-]*)>>>\s
 export function markersIn(source: string, comments: Comment[]) {
   const markers: Marker[] = []
   const faults: Fault[] = []
+  const placeAt = placesOf(source)
   for (const comment of comments) {
     const said = markerSaid(comment.text)
-    const place = placeOf(source, comment.start)
+    if (!said && !meantAsMarker.test(comment.text)) continue
+    const place = placeAt(comment.start)
     if (!said) {
-      if (!meantAsMarker.test(comment.text)) continue
       const text = comment.text.trim().replace(/\s+/g, ' ')
       faults.push({ code: 'region-syntax', values: { text }, ...place })
     } else if (!isAlone(source, comment)) {

@@ -50,8 +50,18 @@ const byPlace = (faults: Fault[]) =>
 /** Whether it is worth looking: false only where no marker can be. */
 export const mayHoldRegions = (source: string) => /region|<<<ELIF/i.test(source)
 
-/** The same for a source that was read already. */
-export function regionsIn(source: string, reading: Reading) {
+type Found = { regions: Region[]; faults: Fault[] }
+
+const known = new WeakMap<Reading, Found>()
+
+/** The same for a source that was read already; each reading is looked through once. */
+export function regionsIn(source: string, reading: Reading): Found {
+  const found = known.get(reading) ?? lookedThrough(source, reading)
+  known.set(reading, found)
+  return found
+}
+
+function lookedThrough(source: string, reading: Reading): Found {
   const { regions, faults } = pairMarkers(markersIn(source, reading.comments))
   const all = [...faults, ...regions.flatMap((region) => splitFault(region, reading) ?? [])]
   return { regions, faults: byPlace(all) }

@@ -1,12 +1,18 @@
 /** Line and column of a position, both counted from 1. */
-export function placeOf(text: string, position: number): { line: number; column: number } {
+export const placeOf = (text: string, position: number) => placesOf(text)(position)
+
+/** The same for many positions in their order: no line is counted twice. */
+export function placesOf(text: string): (position: number) => { line: number; column: number } {
   let line = 1
   let start = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < position; at = text.indexOf('\n', at + 1)) {
-    line++
-    start = at + 1
+  return (position) => {
+    for (let at = text.indexOf('\n', start); at >= 0 && at < position;) {
+      line++
+      start = at + 1
+      at = text.indexOf('\n', start)
+    }
+    return { line, column: position - start + 1 }
   }
-  return { line, column: position - start + 1 }
 }
 
 export const lineStart = (text: string, position: number) =>

@@ -1,5 +1,6 @@
 import type { Comment, Span } from '../reading.ts'
 import type { DocumentEntry, DocumentLanguage } from './document.ts'
+import { remembered } from './remembered.ts'
 
 /** Rules and declarations. */
 export const css: DocumentLanguage = {
@@ -19,13 +20,13 @@ type Token = Comment & { kind: 'comment' | 'string' | 'sign' | 'code' }
 const token =
   /(\/\*[\s\S]*?(?:\*\/|$)|(?<![:\w])\/\/[^\r\n]*)|("(?:\\[\s\S]|[^"\\\r\n])*"?|'(?:\\[\s\S]|[^'\\\r\n])*'?)|([{};()])|((?:[^{}();"'/\s]|\/(?![/*])|(?<=[:\w])\/(?=\/))+)/g
 
-function tokensOf(source: string): Token[] {
-  return [...source.matchAll(token)].map((found) => {
+const tokensOf = remembered((source): Token[] =>
+  [...source.matchAll(token)].map((found) => {
     const [text, comment, string, sign] = found
     const kind = comment ? 'comment' : string ? 'string' : sign ? 'sign' : 'code'
     return { start: found.index, end: found.index + text.length, text, kind }
-  })
-}
+  }),
+)
 
 function entriesOf(source: string, { start, end }: Span): DocumentEntry[] | undefined {
   const tokens = tokensOf(source).filter(({ kind }) => kind !== 'comment')

@@ -2,6 +2,7 @@ import type { Comment, Span } from '../reading.ts'
 import type { DocumentLanguage } from './document.ts'
 import { linesIn, squeezed, within } from './lines-in.ts'
 import { hashComment } from './plain-lines.ts'
+import { remembered } from './remembered.ts'
 
 type Instruction = Span & { code: string }
 
@@ -14,7 +15,9 @@ export const dockerfile: DocumentLanguage = {
   },
 }
 
-function read(source: string): { comments: Comment[]; instructions: Instruction[] } {
+const read = remembered(instructionsIn)
+
+function instructionsIn(source: string): { comments: Comment[]; instructions: Instruction[] } {
   const comments: Comment[] = []
   const instructions: Instruction[] = []
   let open: Instruction | undefined

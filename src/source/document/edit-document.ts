@@ -14,10 +14,9 @@ export function insertIntoDocument(source: string, path: string, wish: DocumentW
   const entry = readEntry(place, wish.entry)
   if (!entry) return refused(`"${wish.entry}" is not one entry of this region.`, wish.entry)
   if (place.entries.some((each) => isEntry(each, entry, wish.key))) return present
-  const identities = [...place.entries.map(({ identity }) => identity), entry.identity]
   const at = placeBehindLast(place)
   const splice = { from: at, to: at, text: laidOut(place, wish.entry) }
-  return verifiedDocument(place, splice, identities, wish.entry)
+  return verifiedDocument(place, splice, [...place.entries, entry], wish.entry)
 }
 
 /** Takes an entry out of its region: the same one, or what `key` names. Gives back the bytes. */
@@ -30,15 +29,19 @@ export function removeFromDocument(source: string, path: string, wish: DocumentW
       each.identity === identity || (wish.key !== undefined && each.keys.includes(wish.key)),
   )
   if (!meant) return present
-  const rest = place.entries.filter((each) => each !== meant).map((each) => each.identity)
+  const rest = place.entries.filter((each) => each !== meant)
   return verifiedDocument(place, linesOf(place, meant, wish.entry), rest, wish.entry)
 }
 
 /** Whether an entry is another one, however its owner has edited what its keys name. */
 export const isEntry = (each: DocumentEntry, entry: DocumentEntry, key: string | undefined) =>
-  each.identity === entry.identity ||
+  (key !== undefined && each.keys.includes(key)) ||
   entry.keys.some((name) => each.keys.includes(name)) ||
-  (key !== undefined && each.keys.includes(key))
+  isSame(each, entry)
+
+/** Entries of different names are not read any further. */
+const isSame = (each: DocumentEntry, entry: DocumentEntry) =>
+  each.keys[0] === entry.keys[0] && each.identity === entry.identity
 
 /** The text as the one entry that it is, comment lines above it aside. */
 export function readEntry({ language }: DocumentPlace, text: string): DocumentEntry | undefined {

@@ -2,6 +2,7 @@ import type { Span } from '../reading.ts'
 import type { DocumentLanguage } from './document.ts'
 import { linesIn, within } from './lines-in.ts'
 import { hashComment } from './plain-lines.ts'
+import { remembered } from './remembered.ts'
 
 /** A variable that is set in a .env file; its value may reach over several lines. */
 type Setting = Span & { name: string; value: string }
@@ -9,15 +10,14 @@ type Setting = Span & { name: string; value: string }
 /** Files that set variables: `NAME=value`. */
 export const environmentFile: DocumentLanguage = {
   comments(source) {
-    const settings = settingsIn(source)
-    const inside = inSpans(settings)
+    const inside = inSpans(settings(source))
     return linesIn(source)
       .filter(({ start }) => !inside(start))
       .flatMap(({ start, end }) => hashComment(source, start, end))
   },
   entries: (source, lines) =>
     within(
-      settingsIn(source).map(({ start, end, name, value }) => ({
+      settings(source).map(({ start, end, name, value }) => ({
         start,
         end,
         identity: `${name}=${value}`,
@@ -27,11 +27,13 @@ export const environmentFile: DocumentLanguage = {
     ),
 }
 
+const settings = remembered(settingsIn)
+
 /** The variables that a text sets, in their order. */
 export function settingsIn(source: string): Setting[] {
-  const settings =
+  const setting =
     /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*("[^"]*"|'[^']*'|`[^`]*`|[^\r\n]*)[^\r\n]*/gm
-  return [...source.replace(/^\ufeff/, ' ').matchAll(settings)].map((found) => {
+  return [...source.replace(/^\ufeff/, ' ').matchAll(setting)].map((found) => {
     const [all, name = '', value = ''] = found
     const start = found.index + (found.index === 0 && source.startsWith('\ufeff') ? 1 : 0)
     return { start, end: found.index + all.length, name, value: bare(value) }

@@ -2,11 +2,12 @@ import type { Comment, Span } from '../reading.ts'
 import type { DocumentEntry, DocumentLanguage } from './document.ts'
 import { linesIn, squeezed, within } from './lines-in.ts'
 import { markupComments } from './markup.ts'
+import { remembered } from './remembered.ts'
 
 /** List items, rows of tables and paragraphs; blank lines between them mean nothing. */
 export const markdown: DocumentLanguage = {
   comments: commentsOf,
-  entries: (source, lines) => within(blocksOf(source), lines),
+  entries: (source, lines) => within(blocks(source), lines),
 }
 
 /** What stands between fences or in backticks is no comment. */
@@ -44,10 +45,12 @@ function fencesIn(source: string): Span[] {
   return open ? [...fences, { start: open.start, end: source.length }] : fences
 }
 
+const blocks = remembered(blocksOf)
+
 function blocksOf(source: string): DocumentEntry[] {
   const comments = commentsOf(source)
   const fences = fencesIn(source)
-  const blocks: (Span & { indent: number; kind: string })[] = []
+  const found: (Span & { indent: number; kind: string })[] = []
   let parted = true
   let comment = 0
   let fence = 0
@@ -61,16 +64,16 @@ function blocksOf(source: string): DocumentEntry[] {
       parted ||= !fenced
       continue
     }
-    const last = blocks.at(-1)
+    const last = found.at(-1)
     const indent = text.length - text.trimStart().length
     const kind = kindOf(text)
     const item = last?.kind === 'item' && indent > last.indent
     const goesOn = fenced || item || (!parted && kind === 'text' && last?.kind === 'text')
     if (last && goesOn) last.end = line.end
-    else blocks.push({ ...line, indent, kind })
+    else found.push({ ...line, indent, kind })
     parted = false
   }
-  return blocks.map(({ start, end }) => {
+  return found.map(({ start, end }) => {
     return { start, end, identity: squeezed(source.slice(start, end)), keys: [] }
   })
 }

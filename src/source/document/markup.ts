@@ -1,6 +1,7 @@
 import type { Comment, Span } from '../reading.ts'
 import type { DocumentEntry, DocumentLanguage } from './document.ts'
 import { squeezed } from './lines-in.ts'
+import { remembered } from './remembered.ts'
 
 /** Elements, and lines of text between them. */
 export const markup: DocumentLanguage = {
@@ -22,13 +23,13 @@ export function markupComments(source: string): Comment[] {
     .map(({ start, end, text }) => ({ start, end, text: text.slice(4, -3) }))
 }
 
-function tokensOf(source: string): Token[] {
-  return [...source.matchAll(token)].map((found) => {
+const tokensOf = remembered((source): Token[] =>
+  [...source.matchAll(token)].map((found) => {
     const [text, comment, raw, , tag] = found
     const kind = comment ? 'comment' : raw ? 'raw' : tag ? kindOf(tag) : 'text'
     return { start: found.index, end: found.index + text.length, text, kind }
-  })
-}
+  }),
+)
 
 function kindOf(tag: string): Token['kind'] {
   if (tag.startsWith('</')) return 'close'

@@ -1,6 +1,7 @@
 import type { Comment } from '../reading.ts'
 import type { DocumentEntry, DocumentLanguage } from './document.ts'
 import { linesIn, squeezed, within } from './lines-in.ts'
+import { remembered } from './remembered.ts'
 
 /** Files in which every line stands for itself and `#` begins a comment. */
 export const plainLines: DocumentLanguage = {
@@ -16,8 +17,9 @@ export function hashComment(source: string, start: number, end: number): Comment
   return [{ start: end - text.length - 1, end, text }]
 }
 
-const entriesOf = (source: string): DocumentEntry[] =>
+const entriesOf = remembered((source): DocumentEntry[] =>
   linesIn(source).flatMap(({ start, end }) => {
     const text = squeezed(source.slice(start, end))
     return text === '' || text.startsWith('#') ? [] : [{ start, end, identity: text, keys: [] }]
-  })
+  }),
+)

@@ -19,9 +19,9 @@ export function replaceInDocument(
     const index = place.entries.findIndex(({ identity }) => identity === old?.identity)
     const element = place.entries[index]
     if (!element) continue
-    const identities = place.entries.map((each, at) => (at === index ? entry : each).identity)
+    const expected = place.entries.with(index, entry)
     const splice = { ...linesOf(place, element, text), text: laidOut(place, asked) }
-    return verifiedDocument(place, splice, identities, asked)
+    return verifiedDocument(place, splice, expected, asked)
   }
   const old = readEntry(place, was)
   const edited = old && place.entries.some((each) => isEntry(each, old, key))

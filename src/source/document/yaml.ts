@@ -1,21 +1,32 @@
 import type { Span } from '../reading.ts'
 import type { DocumentEntry, DocumentLanguage } from './document.ts'
 import { squeezed } from './lines-in.ts'
+import { remembered } from './remembered.ts'
 import { yamlLibrary } from './yaml-library.ts'
 import { type YamlLine, yamlLines } from './yaml-lines.ts'
 
 /** Lists of items and maps of keys, told by their indentation. */
 export const yaml: DocumentLanguage = {
-  comments: (source) => yamlLines(source).comments,
+  comments: (source) => read(source).comments,
   entries: entriesOf,
-  fault: (source) => yamlLibrary().parseAllDocuments(source).flatMap(errorsOf)[0],
+  // Whether a key stands twice is asked of each pair: in a huge file that takes minutes.
+  fault: (source) =>
+    yamlLibrary()
+      .parseAllDocuments(source, { uniqueKeys: source.length < 100_000 })
+      .flatMap(errorsOf)[0],
 }
+
+const read = remembered((source) => {
+  const { lines, comments } = yamlLines(source)
+  const code = lines.filter(({ kind }) => kind === 'content' || kind === 'inside')
+  return { code, comments }
+})
 
 const errorsOf = ({ errors }: { errors: { message: string }[] }) =>
   errors.map(({ message }) => message.split('\n')[0] ?? message)
 
 function entriesOf(source: string, { start, end }: Span): DocumentEntry[] | undefined {
-  const code = yamlLines(source).lines.filter(({ kind }) => kind === 'content' || kind === 'inside')
+  const { code } = read(source)
   const lines = code.filter((line) => line.start >= start && line.end <= end)
   const [first] = lines
   const next = code.find((line) => line.start >= end)

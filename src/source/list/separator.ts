@@ -23,13 +23,27 @@ export function separatorIn(
   comments: Comment[],
 ): number {
   let position = from
+  let next = firstBehind(comments, from)
   while (position < to) {
-    const at = position
-    const comment = comments.find(({ start, end }) => start <= at && at < end)
-    if (!comment && source[position] === separator) return position
-    position = comment ? comment.end : position + 1
+    const comment = comments[next]
+    if (comment && comment.start <= position) {
+      position = comment.end
+      next += 1
+    } else if (source[position] === separator) return position
+    else position += 1
   }
   return -1
+}
+
+/** The index of the first comment that ends behind a position. */
+function firstBehind(comments: Comment[], position: number): number {
+  let [low, high] = [0, comments.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((comments[middle]?.end ?? 0) > position) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** The separators of a new last entry, by the style that the list has. */

@@ -2,7 +2,7 @@ import type { Container, Element, List, ListKind } from '../reading.ts'
 import { identityOf } from './identity.ts'
 import { childrenIn, jsxAround, jsxBorders } from './jsx.ts'
 import { callOf, makerOf, namesOf } from './names.ts'
-import { child, childrenOf, isNode, type Node } from './node.ts'
+import { child, childAt, isNode, type Node } from './node.ts'
 
 /** Where a kind of node keeps its entries. */
 const lists: Record<string, [kind: ListKind, key: string]> = {
@@ -59,7 +59,7 @@ export function containerAt(program: Node, position: number, source: string): Co
 function innermost(program: Node, position: number): Node {
   let node = program
   for (;;) {
-    const below = childrenOf(node).find((each) => each.start <= position && position < each.end)
+    const below = childAt(node, position)
     if (!below || jsxAround(below)) return unionOf(node)
     node = below
   }
@@ -71,8 +71,16 @@ function unionOf(node: Node): Node {
   return node.type === 'TSTypeAliasDeclaration' && type?.type === 'TSUnionType' ? type : node
 }
 
+const known = new WeakMap<Node, List>()
+
 /** The node as a list; undefined for other nodes and for arrays with holes. */
 export function listOf(node: Node, source: string): List | undefined {
+  const list = known.get(node) ?? readList(node, source)
+  if (list) known.set(node, list)
+  return list
+}
+
+function readList(node: Node, source: string): List | undefined {
   const [list, key] = lists[node.type] ?? []
   const given = key === undefined ? undefined : node[key]
   const entries = list === 'children' ? childrenIn(node, source) : given

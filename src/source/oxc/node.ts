@@ -22,10 +22,30 @@ export function child(node: Node | undefined, key: string): Node | undefined {
   return isNode(value) ? value : undefined
 }
 
-/** Walks the tree from the outside in. */
+const sorted = new WeakMap<Node, Node[]>()
+
+/** The child in which a position lies. Of two that begin together, one may hold the other. */
+export function childAt(node: Node, position: number): Node | undefined {
+  const children =
+    sorted.get(node) ?? childrenOf(node).toSorted((a, b) => a.start - b.start || a.end - b.end)
+  sorted.set(node, children)
+  let [low, high] = [0, children.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((children[middle]?.start ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  const near = children.slice(Math.max(0, low - 3), low)
+  return near.findLast((each) => each.start <= position && position < each.end)
+}
+
+/** Walks the tree from the outside in, however deep it is. */
 export function* walk(node: Node): Generator<Node> {
-  yield node
-  for (const below of childrenOf(node)) yield* walk(below)
+  const open = [node]
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next
+    for (const below of childrenOf(next).reverse()) open.push(below)
+  }
 }
 
 export const programNode = (program: Program): Node => ({ ...program })
