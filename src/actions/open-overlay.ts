@@ -5,6 +5,7 @@ import { fileSystem, namesIn, removeTree } from '../files/file-system.ts'
 import { makeFolder } from '../files/folder.ts'
 import { isRunning } from '../files/is-running.ts'
 import { copyOverlay, marksOf } from '../files/overlay.ts'
+import { removedWhenEmpty } from '../workspace/local-folder.ts'
 
 const folder = '.elif/local/proofs'
 
@@ -32,7 +33,8 @@ export function openOverlay(app: string, options: { packages: boolean }) {
 
   function remove(): void {
     removeTree(root)
-    if (namesIn(join(app, folder)).length === 0) fileSystem.removeFolder(join(app, folder))
+    // Another proof may be under way.
+    removedWhenEmpty(join(app, folder), fileSystem)
   }
 
   return { root, changedSince, [Symbol.dispose]: remove }

@@ -3,6 +3,7 @@ import { delimiter, dirname, join } from 'node:path'
 
 import { beforeAll, expect, inject, test } from 'vitest'
 
+import { planSchema } from '../../src/recipe/plan-schema.ts'
 import { filesOf, root } from '../architecture/repository.ts'
 import { oldNode } from '../bin/old-node.ts'
 import { newFolder } from '../made-app/made-app.ts'
@@ -45,7 +46,10 @@ test('the package holds the bundle, the launcher scripts, every template file an
   expect(plain.toSorted()).toEqual(
     ['LICENSE', 'README.md', 'bin/run.js', 'package.json', ...templates].toSorted(),
   )
-  expect(packed).toEqual(expect.arrayContaining(['dist/main.js', 'dist/keeper.js']))
+  const built = ['dist/main.js', 'dist/keeper.js', 'dist/plan.schema.json']
+  expect(packed).toEqual(expect.arrayContaining(built))
+  const schema = readFileSync(join(root, 'dist/plan.schema.json'), 'utf8')
+  expect(JSON.parse(schema)).toEqual(planSchema())
 })
 
 test('installed globally it says its version and its commands', async () => {
