@@ -6,8 +6,8 @@ import { reindented } from './reindent.ts'
 
 /** Entries of theirs that stand one behind the other. */
 export type Run = { block: Block; entries: Entry[] }
-/** Where they belong in mine: behind an entry, before one, or into a block that has none. */
-export type Anchor = { after: Entry } | { before: Entry } | 'empty'
+/** Where they belong in mine: behind an entry or before one. */
+export type Anchor = { after: Entry } | { before: Entry }
 
 /** Puts entries of theirs into a block of mine; undefined where they do not fit its layout. */
 export function insertEntries(block: Block, run: Run, anchor: Anchor): Splice[] | undefined {
@@ -15,7 +15,6 @@ export function insertEntries(block: Block, run: Run, anchor: Anchor): Splice[] 
   if (!first || !last) return []
   const from = startOf(run.block, first)
   const span = { from, to: last.end }
-  if (anchor === 'empty') return intoEmpty(block, run, span)
   const at = ownLines(run.block, span) ? lineFor(block, anchor) : undefined
   if (at === undefined) return inline(block, run, anchor, span)
   return onLines(block, run, { anchor, at, span })
@@ -36,7 +35,7 @@ function ownLines({ source, open, close }: Block, { from, to }: SpanOf): boolean
 }
 
 /** The line before which new lines go; undefined when the block does not lie on lines there. */
-function lineFor({ source, close, entries }: Block, anchor: Exclude<Anchor, 'empty'>) {
+function lineFor({ source, close, entries }: Block, anchor: Anchor) {
   if ('before' in anchor) {
     const { start } = anchor.before
     return beginsLine(source, start) ? lineStart(source, start) : undefined
@@ -47,7 +46,7 @@ function lineFor({ source, close, entries }: Block, anchor: Exclude<Anchor, 'emp
   return isFree && at <= close && source[at - 1] === '\n' ? at : undefined
 }
 
-type Place = { anchor: Exclude<Anchor, 'empty'>; at: number; span: SpanOf }
+type Place = { anchor: Anchor; at: number; span: SpanOf }
 
 /** The entries as lines of their own, with the gap that parts them from their neighbours. */
 function onLines(block: Block, run: Run, { anchor, at, span }: Place): Splice[] {
@@ -113,7 +112,7 @@ const endsWithComma = ({ block }: Run, { end }: Entry) =>
   /^\s*,/.test(block.source.slice(end, block.close))
 
 /** On the line of a neighbour. */
-function inline(block: Block, run: Run, anchor: Exclude<Anchor, 'empty'>, span: SpanOf) {
+function inline(block: Block, run: Run, anchor: Anchor, span: SpanOf) {
   const beside = 'after' in anchor ? anchor.after : anchor.before
   if (block.kind === 'links') return linked(block, run, anchor, span)
   const isLine = beside.comment || run.entries.some(({ comment }) => comment)
@@ -127,14 +126,14 @@ function inline(block: Block, run: Run, anchor: Exclude<Anchor, 'empty'>, span: 
 }
 
 /** A call goes right behind the one before it. */
-function linked(block: Block, run: Run, anchor: Exclude<Anchor, 'empty'>, span: SpanOf) {
+function linked(block: Block, run: Run, anchor: Anchor, span: SpanOf) {
   const at = 'after' in anchor ? anchor.after.end : anchor.before.start
   const text = textOfRun(run, span, { source: block.source, start: at })
   return [{ from: at, to: at, text }]
 }
 
 /** `{ a: string; b: number }`: the sign of a member belongs to it. */
-function inlineMembers(block: Block, run: Run, anchor: Exclude<Anchor, 'empty'>) {
+function inlineMembers(block: Block, run: Run, anchor: Anchor) {
   const [only, ...others] = run.entries
   const beside = 'after' in anchor ? anchor.after : anchor.before
   if (block.kind !== 'type' || !only || only.comment || others.length > 0 || beside.comment) {
@@ -144,16 +143,4 @@ function inlineMembers(block: Block, run: Run, anchor: Exclude<Anchor, 'empty'>)
   if ('before' in anchor) return [{ from: beside.start, to: beside.start, text: `${bare}; ` }]
   const signed = /[;,]/.test(block.source[beside.end - 1] ?? '')
   return [{ from: beside.end, to: beside.end, text: signed ? ` ${bare};` : `; ${bare}` }]
-}
-
-/** A block without entries gets what stands between the brackets of theirs. */
-function intoEmpty(block: Block, run: Run, span: SpanOf): Splice[] | undefined {
-  const { source, open, close } = block
-  if (source.slice(open, close).trim() !== '') return undefined
-  const all = run.entries.length === run.block.entries.length
-  const start = all ? run.block.open : span.from
-  const end = all ? run.block.close : span.to
-  const text = textOfRun(run, { from: start, to: end }, { source, start: open })
-  const pad = all || !/^(object|names|type)$/.test(block.kind) ? '' : ' '
-  return [{ from: open, to: close, text: pad + text + pad }]
 }

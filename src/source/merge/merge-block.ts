@@ -2,7 +2,7 @@ import type { MergeChange } from '../../text/merge-lines.ts'
 import type { Splice } from '../list/splice.ts'
 import { matchAdded, matchEntries, type Matches } from './match-entries.ts'
 import { mergeEntry } from './merge-entry.ts'
-import { type Block, type Entry, saysSame } from './outline.ts'
+import { type Block, type Entry, runsOf, saysSame } from './outline.ts'
 import { placeRuns } from './place-runs.ts'
 import { reindented } from './reindent.ts'
 import { removeEntries } from './remove-entries.ts'
@@ -113,7 +113,11 @@ function bothAdded({ theirs, partners }: Matched): MergeChange[] {
 
 function unionOf(mine: Entry, theirs: Entry): MergeChange[] | undefined {
   const kinds = [mine, theirs].flatMap(({ blocks }) => blocks.map(({ kind }) => kind))
-  if (kinds.length !== 2 || !kinds.every((kind) => /^names$|^json object$/.test(kind))) {
+  if (
+    mine.keys[0] !== theirs.keys[0] ||
+    kinds.length !== 2 ||
+    !kinds.every((kind) => /^names$|^json object$/.test(kind))
+  ) {
     return undefined
   }
   const [own, other] = [mine.blocks[0], theirs.blocks[0]]
@@ -142,18 +146,3 @@ function removed({ blocks: { base, mine }, ...matched }: Matched): MergeChange[]
 
 const removal = (cuts: Splice[], { source }: Block, clash: boolean): MergeChange[] =>
   cuts.map(({ from, to }) => ({ from, to, base: source.slice(from, to), theirs: '', clash }))
-
-/** The first and the last of entries that stand one behind the other. */
-export function runsOf(
-  entries: Entry[],
-  isMeant: (entry: Entry) => boolean,
-): [first: Entry, last: Entry][] {
-  const runs: [Entry, Entry][] = []
-  for (const [index, entry] of entries.entries()) {
-    if (!isMeant(entry)) continue
-    const run = runs.at(-1)
-    if (run && run[1] === entries[index - 1]) run[1] = entry
-    else runs.push([entry, entry])
-  }
-  return runs
-}

@@ -43,3 +43,18 @@ export function* blocksBelow(block: Block): Generator<Block> {
   yield block
   for (const entry of block.entries) for (const inner of entry.blocks) yield* blocksBelow(inner)
 }
+
+/** The first and the last of entries that stand one behind the other. */
+export function runsOf(
+  entries: Entry[],
+  isMeant: (entry: Entry) => boolean,
+): [first: Entry, last: Entry][] {
+  const runs: [Entry, Entry][] = []
+  for (const [index, entry] of entries.entries()) {
+    if (!isMeant(entry)) continue
+    const run = runs.at(-1)
+    if (run && run[1] === entries[index - 1]) run[1] = entry
+    else runs.push([entry, entry])
+  }
+  return runs
+}

@@ -1,22 +1,43 @@
 import type { MergeChange } from '../../text/merge-lines.ts'
 import { lineAfter, lineStart } from '../../text/lines.ts'
+import { spliced } from '../list/splice.ts'
 import { type Anchor, insertEntries } from './insert-entries.ts'
 import type { Matches } from './match-entries.ts'
-import { type Block, type Entry, saysSame } from './outline.ts'
+import { type Block, type Entry, runsOf, saysSame } from './outline.ts'
+import { reindented } from './reindent.ts'
+import { removeEntries } from './remove-entries.ts'
 import type { Sides } from './sides.ts'
 
 type Matched = { blocks: Sides<Block>; mine: Matches; theirs: Matches; partners: Matches }
 
 /** Where the entries go that only theirs has; undefined where they do not fit the layout. */
 export function placeRuns(matched: Matched): MergeChange[] | undefined {
-  const { theirs } = matched.blocks
+  const runs = runsIn(matched)
+  if (matched.blocks.mine.entries.length === 0) return intoEmpty(matched.blocks, runs)
   const changes: MergeChange[] = []
-  for (const run of runsIn(matched)) {
+  for (const run of runs) {
     const placed = placeRun(matched, run)
     if (!placed) return undefined
     changes.push(...placed)
   }
-  return theirs.entries.length === 0 ? [] : together(changes)
+  return together(changes)
+}
+
+/** A block without entries gets what stands in theirs, but for what its owner has taken out. */
+function intoEmpty({ mine, theirs }: Sides<Block>, runs: Run[]): MergeChange[] | undefined {
+  const { source, open, close } = mine
+  if (runs.length === 0) return []
+  if (source.slice(open, close).trim() !== '') return undefined
+  const wanted = new Set(runs.flatMap(({ entries }) => entries))
+  const gone = runsOf(theirs.entries, (each) => !wanted.has(each))
+  const left = spliced(
+    theirs.source,
+    gone.flatMap(([first, last]) => removeEntries(theirs, first, last)),
+  )
+  const end = left.length - (theirs.source.length - theirs.close)
+  const text = reindented({ source: left, start: theirs.open, end }, { source, start: open })
+  const clash = runs.some((run) => run.clash)
+  return [{ from: open, to: close, base: '', theirs: text, clash }]
 }
 
 type Run = { entries: Entry[]; clash: boolean; old?: Entry }
@@ -44,17 +65,16 @@ function placeRun(matched: Matched, run: Run): MergeChange[] | undefined {
   const { mine, theirs } = matched.blocks
   const rival = run.clash ? undefined : rivalOf(matched, run)
   const anchor = anchorOf(matched, run)
-  const splices = insertEntries(mine, { block: theirs, entries: run.entries }, anchor)
+  const splices = anchor && insertEntries(mine, { block: theirs, entries: run.entries }, anchor)
   if (!splices) return undefined
   if (rival) return [clashWith(mine, rival, splices.at(-1)?.text ?? '')]
   const base = run.old ? run.old.source.slice(run.old.start, run.old.end) : ''
   return splices.map(({ from, to, text }) => ({ from, to, base, theirs: text, clash: run.clash }))
 }
 
-function anchorOf({ blocks, partners }: Matched, { entries }: Run): Anchor {
+function anchorOf({ blocks, partners }: Matched, { entries }: Run): Anchor | undefined {
   const { mine, theirs } = blocks
   const last = mine.entries.at(-1)
-  if (!last) return 'empty'
   const first = theirs.entries.findIndex((each) => each === entries[0])
   const end = theirs.entries.findIndex((each) => each === entries.at(-1))
   const before = theirs.entries.slice(0, first).toReversed()
@@ -63,7 +83,7 @@ function anchorOf({ blocks, partners }: Matched, { entries }: Run): Anchor {
   const ahead = behind.findIndex((each) => partners.has(each))
   const previous = partnerAt(partners, before, back)
   const next = partnerAt(partners, behind, ahead)
-  if (!next) return { after: last }
+  if (!next) return last && { after: last }
   if (isClosing(next)) return beforeClosing(mine, next)
   return previous && back <= ahead ? { after: previous } : { before: next }
 }
