@@ -8,6 +8,7 @@ import { refuseUndo } from '../ledger/refuse-undo.ts'
 import { textsOfRun } from '../ledger/run-texts.ts'
 import { takeBack, type TakenBack } from '../ledger/take-back.ts'
 import { nameOf } from '../ledger/undone-runs.ts'
+import type { Turn } from '../ledger/without-run.ts'
 import { migrationsFolder, schemaFile } from '../project/layout.ts'
 import type { Plan } from '../recipe/plan.ts'
 import { withoutTables } from '../recipe/without-tables.ts'
@@ -64,17 +65,12 @@ async function staged({ files, runs, target, texts }: Found) {
   const app = openWorkspace({ files })
   const title = target.run.command
   const later = runs.slice(runs.indexOf(target) + 1).map(({ path }) => textsOfRun(files, path))
-  const taken = target.run.files.map((file) =>
-    takeBack(file, {
-      app,
-      files,
-      title,
-      texts: texts.get(file.path),
-      later: later.flatMap((each) => turnIn(each?.get(file.path))),
-      byStructure: (path, now, turn) =>
-        path === schemaFile ? withoutTables(now, turn) : undefined,
-    }),
-  )
+  const taken: TakenBack[] = []
+  for (const file of target.run.files) {
+    const turns = later.flatMap((each) => turnIn(each?.get(file.path)))
+    const known = { app, files, title, texts: texts.get(file.path), later: turns, byStructure }
+    taken.push(await takeBack(file, known))
+  }
   const conflicts = taken.filter(isConflict)
   if (conflicts.length > 0) throw elifError('undo-conflicts', { run: told(target), conflicts })
   const left = taken.flatMap((each) =>
@@ -82,6 +78,10 @@ async function staged({ files, runs, target, texts }: Found) {
   )
   return { changeSet: await app.changeSet(), left }
 }
+
+/** The schema file is no list of entries: tables stand in the order of their names. */
+const byStructure = (path: string, now: string, turn: Turn) =>
+  path === schemaFile ? withoutTables(now, turn) : undefined
 
 const isConflict = (taken: TakenBack) => taken.kind === 'conflict'
 

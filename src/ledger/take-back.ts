@@ -7,6 +7,7 @@ import { lineEndOf } from '../text/lines.ts'
 import type { TwoTexts } from '../text/whole-diff.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { currentText } from './current-text.ts'
+import { formattedBase } from './formatted-base.ts'
 import { isSecret } from './ledger-paths.ts'
 import { parsesWorse } from './parses-worse.ts'
 import type { FileRecord } from './run-record.ts'
@@ -32,7 +33,7 @@ export type Taking = {
 }
 
 /** Stages the inverse of what a run did to one file. */
-export function takeBack(file: FileRecord, taking: Taking): TakenBack {
+export async function takeBack(file: FileRecord, taking: Taking): Promise<TakenBack> {
   if (isSecret(file.path)) return left(file.path, 'elif keeps nothing of environment files')
   if (file.action === 'delete') return bringBack(file, taking)
   const where = whereItLies(taking.files, file.path)
@@ -52,8 +53,12 @@ type Placed = Taking & { where: string; now: string }
 const done: TakenBack = { kind: 'done' }
 const left = (path: string, because: string): TakenBack => ({ kind: 'left', path, because })
 
-function takeAway({ hash }: FileRecord, { app, where, now }: Placed): TakenBack {
-  if (sha256(now) !== hash) return left(where, 'it was edited since and is its owner’s now')
+async function takeAway(file: FileRecord, { app, files, where, now }: Placed): Promise<TakenBack> {
+  // A formatter with other settings is no owner's edit.
+  const isAsMade =
+    sha256(now) === file.hash ||
+    now.replaceAll('\r\n', '\n') === (await formattedBase(files, file.path))
+  if (!isAsMade) return left(where, 'it was edited since and is its owner’s now')
   app.remove(where)
   return done
 }

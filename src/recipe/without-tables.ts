@@ -18,20 +18,39 @@ export function withoutTables(source: string, { before, after }: Turn): string |
   const added = left.statements.filter(
     ({ name }) => !old.statements.some((each) => each.name === name),
   )
-  const isOurs = (statement: SchemaStatement) =>
-    added.some(({ name, text }) => name === statement.name && text.trim() === statement.text.trim())
-  const database = now.statements.find(({ name }) => name === 'DB')
-  const text = database && tables.reduce(memberTaken, database.text)
-  if (text === undefined) return undefined
-  const kept = now.statements.map((each) => (each === database ? { name: 'DB', text } : each))
+  const text = (statement: SchemaStatement) => statement.text.trim()
+  const isOurs = (each: SchemaStatement) =>
+    added.some((other) => other.name === each.name && text(other) === text(each))
+  const isOther = ({ name }: SchemaStatement) => added.some((each) => each.name === name)
+  if (now.statements.some((each) => isOther(each) && !isOurs(each))) return undefined
+  const database = withoutMembers(now.statements, left.statements, tables)
+  if (database === undefined) return undefined
+  const kept = now.statements.map((each) => (each.name === 'DB' ? database : each))
   const rest = withoutUnused(kept, isOurs)
   const uses = rest.some((each) => /\bColumnType\b/u.test(each.text))
-  const head = uses || /\bColumnType\b/u.test(old.head) ? now.head : old.head
+  const head = now.head === left.head && !uses ? old.head : now.head
   return parsed([head, ...rest.map((each) => each.text)], source)
+}
+
+/** The database without tables that are in it as they were left; undefined for edited ones. */
+function withoutMembers(now: SchemaStatement[], left: SchemaStatement[], tables: string[]) {
+  const lines = linesOf(left)
+  const isEdited = linesOf(now).some((line) => {
+    return tables.some((table) => line.startsWith(`${table}:`)) && !lines.includes(line)
+  })
+  const database = now.find(({ name }) => name === 'DB')
+  const text = isEdited ? undefined : database && tables.reduce(memberTaken, database.text)
+  return text === undefined ? undefined : { name: 'DB', text }
 }
 
 const tablesOf = (statements: SchemaStatement[]) =>
   tablesIn(statements.find(({ name }) => name === 'DB')?.text ?? '') ?? []
+
+/** The members of the database, each as it is written. */
+const linesOf = (statements: SchemaStatement[]) =>
+  statements
+    .filter(({ name }) => name === 'DB')
+    .flatMap(({ text }) => text.split('\n').map((line) => line.trim()))
 
 const memberTaken = (text: string | undefined, table: string) =>
   text === undefined ? undefined : withoutMember(text, table)

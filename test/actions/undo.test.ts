@@ -8,6 +8,7 @@ import { planUndo } from '../../src/actions/undo.ts'
 import { managedFiles } from '../../src/ledger/managed-files.ts'
 import { readRuns } from '../../src/ledger/read-ledger.ts'
 import type { Plan } from '../../src/recipe/plan.ts'
+import { formatText } from '../../src/template/format-text.ts'
 import { type AppWithRuns, appWithRuns, editIn, hour } from '../ledger/app-with-runs.ts'
 
 /** Everything but the runs, which only grow. */
@@ -144,6 +145,40 @@ describe('after later changes', () => {
     expect(managed(app)).not.toContain(path)
   })
 
+  test('takes a file away that only a formatter has changed', async () => {
+    const app = await appWithRuns()
+    app.land(await planLine(app), hour(10))
+    const path = 'src/modules/lines/line.ts'
+    app.write('.prettierrc.json', '{ "semi": true, "singleQuote": false }')
+    app.write(path, await formatText(path, app.read(path) ?? '', { semi: true }))
+    const { left } = await undo(app, 11)
+    expect([app.read(path), left]).toEqual([undefined, []])
+  })
+
+  test('puts the base back that an older run rendered', async () => {
+    const app = await appWithRuns()
+    const path = 'src/modules/kites/kite.ts'
+    const [text = '', base] = [app.read(path), app.read(`.elif/base/${path}.base`)]
+    const after = `${text}export const more = 1\n`
+    app.land(
+      {
+        changeSet: {
+          changes: [{ kind: 'edit', path, before: text, after }],
+          notices: [],
+          steps: [],
+        },
+        rendered: { [path]: after },
+        command: 'upgrade',
+        answers: {},
+      },
+      hour(10),
+    )
+    editIn(app, path, 'export', '// mine\nexport')
+    await undo(app, 11)
+    expect(app.read(path)).toBe(text.replace('export', '// mine\nexport'))
+    expect(app.read(`.elif/base/${path}.base`)).toBe(base)
+  })
+
   test('follows a file that the owner has moved', async () => {
     const app = await appWithRuns()
     app.land(await planLine(app), hour(10))
@@ -167,15 +202,25 @@ describe('after later changes', () => {
     expect(treeOf(app)).toEqual(edited)
   })
 
-  test('leaves the schema file to migrate where it was written anew', async () => {
+  test('does nothing to a schema file that a rollback has written anew', async () => {
     const app = await appWithRuns()
     app.land(await planLine(app), hour(10))
-    app.write('database/schema.ts', '// Written by elif migrate.\nexport interface DB {}\n')
+    const anew = '// Written by elif migrate.\nexport interface DB {}\n'
+    app.write('database/schema.ts', anew)
     const { left } = await undo(app, 11)
-    expect(app.read('database/schema.ts')).toBe(
-      '// Written by elif migrate.\nexport interface DB {}\n',
-    )
-    expect(left).toEqual([{ path: 'database/schema.ts', because: './elif migrate writes it anew' }])
+    expect([app.read('database/schema.ts'), left]).toEqual([anew, []])
+  })
+
+  test('leaves to migrate what else the schema file says of its table', async () => {
+    const app = await appWithRuns()
+    app.land(await planLine(app), hour(10))
+    editIn(app, 'database/schema.ts', 'length: number', 'length: string')
+    editIn(app, 'database/schema.ts', 'lines: Lines', 'lines: Lines | string')
+    const now = app.read('database/schema.ts')
+    const { left } = await undo(app, 11)
+    const because = './elif migrate writes it anew'
+    expect(left).toEqual([{ path: 'database/schema.ts', because }])
+    expect(app.read('database/schema.ts')).toBe(now)
   })
 })
 

@@ -57,6 +57,9 @@ export function mergeBothSides(app: AppInGit, branch: string): string[] {
 
 function gitIn(root: string, words: string[]): string {
   const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com']
-  const quiet = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const
-  return execFileSync('git', [...identity, ...words], quiet)
+  return execFileSync('git', [...identity, ...words], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
 }

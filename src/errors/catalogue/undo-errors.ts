@@ -64,12 +64,14 @@ export const undoErrors = {
     says: ({ names, others }) =>
       [
         `The database has the migration ${files(names)}, which would be deleted.`,
-        ...(others.length === 0 ? [] : [`Newer ones come back with it: ${files(others)}.`]),
+        ...(others.length === 0
+          ? []
+          : [`Newer ones would be taken back with it: ${files(others)}.`]),
       ].join(' '),
     hint: ({ others, steps }) =>
       [
         `Take it back first: ./elif migrate:rollback --steps ${steps}`,
-        ...(others.length === 0 ? [] : ['Afterwards the newer ones come back: ./elif migrate']),
+        ...(others.length === 0 ? [] : ['Afterwards apply the newer ones again: ./elif migrate']),
       ].join('. '),
   }),
   'undo-database-unasked': entry<{ run: Run; names: string[]; because: string }>({
