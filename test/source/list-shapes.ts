@@ -133,4 +133,52 @@ export const listShapes: ListShape[] = [
     `const list = <>\n  {/* #region elif:x */}\n  {/* #endregion elif:x */}\n</>`,
     `const list = <>\n  {/* #region elif:x */}\n  {b && <B />}\n  {/* #endregion elif:x */}\n</>`,
   ),
+  shape(
+    'an object with trailing comma and comments between',
+    'c',
+    `const map = {\n  ${region}\n  a, // first, of all\n  /* b, */\n\n  b: 1, // last\n  // more,\n  ${end}\n  ...rest,\n}`,
+    `const map = {\n  ${region}\n  a, // first, of all\n  /* b, */\n\n  b: 1, // last\n  // more,\n  c,\n  ${end}\n  ...rest,\n}`,
+  ),
+  shape(
+    'arguments without trailing comma, comments between',
+    'c',
+    `new Box(\n  first,\n  ${region}\n  a, /* , */\n  // b,\n  (b) // last ,\n  ${end}\n)`,
+    `new Box(\n  first,\n  ${region}\n  a, /* , */\n  // b,\n  (b), // last ,\n  c\n  ${end}\n)`,
+  ),
+  shape(
+    'an enum with trailing comma and comments between',
+    'C',
+    `enum Letter {\n  ${region}\n  /** A, */\n  A = 1,\n  // B,\n  ${end}\n}`,
+    `enum Letter {\n  ${region}\n  /** A, */\n  A = 1,\n  // B,\n  C,\n  ${end}\n}`,
+  ),
+  shape(
+    'a tuple without trailing comma, an entry behind',
+    'B',
+    `type Pair = [\n  ${region}\n  A // , a\n  ${end}\n  , Z\n]`,
+    `type Pair = [\n  ${region}\n  A, // , a\n  B\n  ${end}\n  , Z\n]`,
+  ),
+  shape(
+    'an interface with commas and comments',
+    'b(): void',
+    `interface Needs {\n  ${region}\n  a: A, // ;\n  // more;\n  ${end}\n}`,
+    `interface Needs {\n  ${region}\n  a: A, // ;\n  // more;\n  b(): void,\n  ${end}\n}`,
+  ),
+  shape(
+    'a union with comments',
+    "'b'",
+    `type Letter =\n  ${region}\n  | 'a' // | first\n  // | more\n  ${end}\n  | never`,
+    `type Letter =\n  ${region}\n  | 'a' // | first\n  // | more\n  | 'b'\n  ${end}\n  | never`,
+  ),
+  shape(
+    'a class with comments',
+    'run() {}',
+    `class Box {\n  ${region}\n  /** Starts. */\n  start() {} // now\n  // later\n  ${end}\n}`,
+    `class Box {\n  ${region}\n  /** Starts. */\n  start() {} // now\n  // later\n  run() {}\n  ${end}\n}`,
+  ),
+  shape(
+    'the children of an element with text and comments',
+    '<B />',
+    `const list = <ul>\n  {/* #region elif:x */}\n  text, and {more}\n  {/* a */}\n  {/* #endregion elif:x */}\n</ul>`,
+    `const list = <ul>\n  {/* #region elif:x */}\n  text, and {more}\n  {/* a */}\n  <B />\n  {/* #endregion elif:x */}\n</ul>`,
+  ),
 ]
