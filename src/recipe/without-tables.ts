@@ -18,9 +18,7 @@ export function withoutTables(source: string, { before, after }: Turn): string |
   const added = left.statements.filter(
     ({ name }) => !old.statements.some((each) => each.name === name),
   )
-  const text = (statement: SchemaStatement) => statement.text.trim()
-  const isOurs = (each: SchemaStatement) =>
-    added.some((other) => other.name === each.name && text(other) === text(each))
+  const isOurs = (each: SchemaStatement) => added.some((other) => saysSame(other, each))
   const isOther = ({ name }: SchemaStatement) => added.some((each) => each.name === name)
   if (now.statements.some((each) => isOther(each) && !isOurs(each))) return undefined
   const database = withoutMembers(now.statements, left.statements, tables)
@@ -42,6 +40,9 @@ function withoutMembers(now: SchemaStatement[], left: SchemaStatement[], tables:
   const text = isEdited ? undefined : database && tables.reduce(memberTaken, database.text)
   return text === undefined ? undefined : { name: 'DB', text }
 }
+
+const saysSame = (one: SchemaStatement, other: SchemaStatement) =>
+  one.name === other.name && one.text.trim() === other.text.trim()
 
 const tablesOf = (statements: SchemaStatement[]) =>
   tablesIn(statements.find(({ name }) => name === 'DB')?.text ?? '') ?? []
