@@ -1,3 +1,4 @@
+import type { FormatterTally } from '../fuzz/formatters/formatter-tally.ts'
 import type { FuzzTally } from '../fuzz/fuzz-tally.ts'
 import { withSection } from './page-sections.ts'
 
@@ -10,6 +11,7 @@ export type FuzzFigures = {
   packages: number
   sources: number
   tally: FuzzTally
+  formatters: FormatterTally[]
 }
 
 /** The page with the figures of this run in place of the earlier ones. */
@@ -38,6 +40,18 @@ export function withFuzz(page: string, figures: FuzzFigures): string {
       '| --- | --- |',
       ...rows.map((cells) => `| ${cells.join(' | ')} |`),
       '',
+      'Edits that a formatter has gone over: known when repeated and taken out again; known, but no longer',
+      'as elif wrote them, so that they stay; in files where the formatter moved a marker, which is refused.',
+      '',
+      '| Formatter | Edits | Taken out | Stay | Marker moved | Failures |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...figures.formatters.map(formatterRow),
+      '',
     ].join('\n'),
   )
+}
+
+function formatterRow({ formatter, cases, held, left, spoiled, failures }: FormatterTally): string {
+  const moved = Object.values(spoiled).reduce((sum, count) => sum + count, 0)
+  return `| ${[formatter, cases, held, left, moved, failures.length].join(' | ')} |`
 }

@@ -38,8 +38,9 @@ export function installed(name: 'corpus' | 'tools'): string {
   return folder
 }
 
+/** Not by `npm ci`: that asks the lockfile for builds of other systems, which it need not have. */
 function install(folder: string, name: string): void {
-  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps']
+  const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--legacy-peer-deps']
   const { status, stderr } = spawnSync('npm', words, {
     cwd: folder,
     encoding: 'utf8',

@@ -10,8 +10,12 @@ import { format } from 'prettier'
 import { withFuzz } from '../bench/fuzz-figures.ts'
 import { machine } from '../bench/machine.ts'
 import { jsonFilesIn, packageOf, sourcesIn } from './corpus-files.ts'
+import { formatters } from './formatters/formatters.ts'
+import { formatterFaults, tallied } from './formatters/formatter-tally.ts'
+import { formatterTrials } from './formatters/formatter-trials.ts'
 import { faultsOf, type FuzzTally, sumOf } from './fuzz-tally.ts'
 import { installed } from './installed.ts'
+import { createRandom, shuffled } from './random.ts'
 import { fuzzSeed } from './seed.ts'
 
 /** `npm run fuzz`: every file of the corpus; `--record` puts the figures into the page of results. */
@@ -28,10 +32,13 @@ async function main(): Promise<number> {
   const began = Date.now()
   const tally = await tallyOf(folder, seed, files)
   const seconds = Math.round((Date.now() - began) / 1000)
-  const faults = faultsOf(tally)
+  const formatted = talliesOfFormatters(folder, seed)
+  const faults = [...faultsOf(tally), ...formatted.flatMap(({ faults: found }) => found)]
   for (const fault of faults) console.log(`FAILED  ${fault}`)
   console.log({ ...tally, failures: tally.failures.length, seconds })
-  if (values.record) await record({ tally, seed, packages, sources: paths.length, seconds })
+  const tallies = formatted.map(({ tally: each }) => each)
+  const figures = { tally, formatters: tallies, seed, packages, sources: paths.length, seconds }
+  if (values.record) await record(figures)
   return faults.length > 0 ? 1 : 0
 }
 
@@ -51,6 +58,19 @@ async function tallyOf(folder: string, seed: number, files: number): Promise<Fuz
   await Promise.all(ends)
   if (tallies.length < files) throw new Error(`only ${tallies.length} of ${files} files were tried`)
   return sumOf(tallies)
+}
+
+/** What formatters leave of the edits of some files. */
+function talliesOfFormatters(folder: string, seed: number) {
+  const small = sourcesIn(folder).filter(({ size }) => size < 20_000)
+  const files = shuffled(small, createRandom(seed, 'small')).slice(0, 40)
+  const trials = formatterTrials(files, seed)
+  const tools = installed('tools')
+  return formatters.map((formatter) => {
+    const tally = tallied(formatter, tools, trials)
+    console.log({ ...tally, failures: tally.failures.length })
+    return { tally, faults: formatterFaults(tally, formatter) }
+  })
 }
 
 async function record(figures: Omit<Parameters<typeof withFuzz>[1], 'date' | 'machine'>) {
