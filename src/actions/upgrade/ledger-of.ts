@@ -16,6 +16,8 @@ export function ledgerOf(
   renders: NewRender[],
   { bases, places }: Kept,
 ): Pick<Plan, 'rendered' | 'ledger'> {
+  // A base alone is no reason for a run: it merges as well from the one before.
+  if (changeSet.changes.length === 0) return { rendered }
   const edited = new Set(changeSet.changes.map((change) => 'path' in change && change.path))
   const made = { ...rendered }
   const kept = { ...bases }
