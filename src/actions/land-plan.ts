@@ -17,8 +17,12 @@ export type LandPlan = {
 /** Writes a plan with its ledger entry, all of it or nothing. */
 export async function landPlan({ plan, root, version, local = [] }: LandPlan): Promise<void> {
   const { changeSet, ...run } = plan
-  const folders = missingFolders(root, fileWrites(changeSet))
-  const recorded = withLedger(changeSet, { ...run, folders, version }, new Date(), diskFiles(root))
-  const all = { ...recorded, changes: [...recorded.changes, ...local] }
-  await applyChangeSet(root, all, { command: run.command, emptied: run.ledger?.emptied ?? [] })
+  function recorded() {
+    const folders = missingFolders(root, fileWrites(changeSet))
+    const told = { ...run, folders, version }
+    const all = withLedger(changeSet, told, new Date(), diskFiles(root))
+    return { ...all, changes: [...all.changes, ...local] }
+  }
+  const { command, ledger } = run
+  await applyChangeSet(root, changeSet, { command, emptied: ledger?.emptied ?? [], recorded })
 }

@@ -27,7 +27,13 @@ import { writeFiles } from './write-files.ts'
  * `command` is what a later recovery calls the run; `emptied` are folders that go afterwards when
  * nothing is left in them; `disk` is replaced by tests only.
  */
-export type ApplyOptions = { command?: string; emptied?: string[]; disk?: FileSystem }
+export type ApplyOptions = {
+  command?: string
+  emptied?: string[]
+  disk?: FileSystem
+  /** Adds what the ledger says of the changes, once nobody else writes and no half run lies there. */
+  recorded?: (changeSet: ChangeSet) => ChangeSet
+}
 
 /**
  * Writes a change set: all of it or nothing, also when the process is killed in between.
@@ -36,23 +42,26 @@ export type ApplyOptions = { command?: string; emptied?: string[]; disk?: FileSy
 export async function applyChangeSet(
   root: string,
   changeSet: ChangeSet,
-  { command = 'elif', emptied = [], disk = fileSystem }: ApplyOptions = {},
+  { command = 'elif', emptied = [], disk = fileSystem, recorded = asItIs }: ApplyOptions = {},
 ): Promise<void> {
   // What a crashed run has left would look like conflicts; below it is put right first.
   if (journalsIn(root).length === 0) await refuseConflicts(root, changeSet)
-  if (!statusOf(root)) return createTree(root, fileWrites(changeSet), disk)
-  if (changeSet.changes.length === 0) return
+  if (!statusOf(root)) return createTree(root, fileWrites(recorded(changeSet)), disk)
+  if (changeSet.changes.length === 0 && recorded === asItIs) return
   try {
     await withLock(root, { command, disk }, async () => {
       recoverLocked(root, disk)
-      await refuseConflicts(root, changeSet)
-      write(root, { command, emptied }, fileWrites(changeSet), disk)
+      const all = recorded(changeSet)
+      await refuseConflicts(root, all)
+      write(root, { command, emptied }, fileWrites(all), disk)
     })
   } catch (error) {
     quietly(() => removeEmptyLocalFolders(root, disk))
     throw error instanceof ElifError ? error : failed(error)
   }
 }
+
+const asItIs = (changeSet: ChangeSet) => changeSet
 
 async function refuseConflicts(root: string, changeSet: ChangeSet) {
   const conflicts = await findConflicts(root, changeSet)

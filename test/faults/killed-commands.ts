@@ -33,8 +33,8 @@ export async function killCommands(place: Place, count: number, seed: number): P
   const tally = emptyTally()
   const base = join(place.folder, 'shop')
   await mustCall(place, ['new', 'shop', '--no-install', '--no-git', '--yes'], place.folder)
-  // For undo to take back.
-  await mustCall(place, ['make:controller', 'report'], base)
+  // For undo to take back; modules have no folder yet, so that each command has to make it.
+  await mustCall(place, ['make:migration', 'first'], base)
   const wanted = createWanted(place, base)
   for (let run = 0; run < count; run++) {
     const { end, what } = await killedOnce(place, base, wanted, random)
@@ -50,7 +50,7 @@ type Wanted = ReturnType<typeof createWanted>
 
 /** The trees that commands leave that run one after the other, each order made once. */
 function createWanted(place: Place, base: string) {
-  const known = new Map<string, Promise<unknown>>()
+  const known = new Map<string, Promise<Record<string, string>>>()
   async function made(all: string[][]) {
     const app = copyOf(place, base)
     for (const words of all) await mustCall(place, words, app)
@@ -102,9 +102,16 @@ async function killedOnce(place: Place, base: string, wanted: Wanted, random: Ra
     left.length === 0 &&
     [others, after].every((ran) => ran === undefined || ran.exitCode === 0)
   if (isRight) return { end: endOf(`${others?.output}${after.output}`), what: '' } as const
-  const what = JSON.stringify({ killed, moment, isCrowded, others, after, left, tree })
+  const differences = trees.map((each) => differencesOf(each, tree))
+  const what = JSON.stringify({ killed, moment, isCrowded, others, after, left, differences })
   return { end: 'failed', what } as const
 }
+
+/** What is not as in one of the trees that could have been. */
+const differencesOf = (wanted: Record<string, string>, found: Record<string, string>) =>
+  [...new Set([...Object.keys(wanted), ...Object.keys(found)])]
+    .filter((path) => wanted[path] !== found[path])
+    .map((path) => ({ path, wanted: wanted[path], found: found[path] }))
 
 function endOf(output: string) {
   if (output.includes('was taken back')) return 'rolledBack'
