@@ -10,7 +10,7 @@ import { undoText } from '../src/terminal/undo-text.ts'
 export default class UndoCommand extends PlanningCommand {
   static override summary = 'Take back what a run of elif has written.'
   static override description =
-    'RUN is a command as history lists it, the name of a run or its beginning; without it, the ' +
+    'RUN is a command and what it made, the name that history tells, or its beginning; without it, the ' +
     'newest run that is not undone. What you have written since stays: your edits are merged, files ' +
     'that you have edited are yours, and where both have changed the same lines nothing is ' +
     'undone. An undo is a run itself, so undo NAME of it brings back what it took away.\n\n' +

@@ -3,9 +3,11 @@ import { stripVTControlCharacters } from 'node:util'
 
 import { describe, expect, test } from 'vitest'
 
+import { planMakeController } from '../../src/actions/make-controller.ts'
+import { planUndo } from '../../src/actions/undo.ts'
 import { explain } from '../../src/actions/why.ts'
 import { whyText } from '../../src/terminal/why-text.ts'
-import { addLine, appWithRuns, editIn, type AppWithRuns } from '../ledger/app-with-runs.ts'
+import { addLine, appWithRuns, editIn, hour, type AppWithRuns } from '../ledger/app-with-runs.ts'
 
 const root = join('/', 'home', 'shop')
 const why = (app: AppWithRuns, typed: string, folder = root) =>
@@ -33,6 +35,18 @@ async function whose(app: AppWithRuns, path: string, text: string) {
 }
 
 describe('a file', () => {
+  test('is not told of runs that are undone, and not elif’s when its run is', async () => {
+    const app = await appWithRuns()
+    app.land(await planMakeController({ files: app.files(), name: 'Status' }), hour(10))
+    const path = 'src/modules/status/status-controller.ts'
+    editIn(app, path, 'export', '// mine\nexport')
+    app.land((await planUndo({ files: app.files() })).plan, hour(11))
+    expect((await why(app, 'src/app.ts')).edits.map(({ title }) => title)).toEqual([
+      'make:resource Kite',
+    ])
+    expect((await why(app, path)).state).toBe('unmanaged')
+  })
+
   test('is told with the runs that made and edited it', async () => {
     const app = await appWithRuns()
     await addLine(app, 10)
