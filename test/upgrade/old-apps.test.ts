@@ -108,6 +108,23 @@ describe.each(oldVersions)('an app of %s', (version) => {
     expect(withoutLedger(tree)).toEqual(withoutLedger(today))
   })
 
+  test('is refused where its owner has changed the same, and takes markers on request', async () => {
+    const run = 'src/framework/database/run-migrations.ts'
+    const old = await oldApp(version)
+    const mine = edited(old, run, 'prepare(file, run.direction)', 'prepare(file, run.way)')
+    await expect(upgradeOf(mine)).rejects.toMatchObject({
+      code: 'upgrade-conflicts',
+      message: expect.stringContaining(run),
+    })
+    const { tree, notices } = await upgraded(mine, { merge: 'markers' })
+    expect(notices.map(({ path }) => path)).toEqual([run])
+    expect(tree[run]).toMatch(
+      /^<<<<<<< yours\n[^]*run\.way[^]*^=======\n[^]*^>>>>>>> elif 0\.2\.0$/m,
+    )
+    const today = await expected(version, old)
+    expect(without(withoutLedger(tree), run)).toEqual(without(withoutLedger(today), run))
+  })
+
   test('follows moved files and leaves deleted ones deleted', async () => {
     const old = await oldApp(version)
     const from = 'src/framework/database/run-migrations.ts'
