@@ -1,13 +1,16 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import { storePlan } from '../../src/actions/store-plan.ts'
 import type { Change } from '../../src/workspace/change-set.ts'
 import { root as checkout } from '../architecture/repository.ts'
 import { treeOf } from '../made-app/tree.ts'
 import { appIn, plannedApp } from './planned-app.ts'
+
+// Each calls elif many times, on machines that have other things to do.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let app: Awaited<ReturnType<typeof plannedApp>>
 beforeEach(async () => {

@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import { plannedApp } from './planned-app.ts'
 
 const path = 'src/modules/status/status-controller.ts'
 const mine = 'export const mine = 1\n'
+
+// Each calls elif many times, on machines that have other things to do.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let app: Awaited<ReturnType<typeof plannedApp>>
 beforeEach(async () => {
