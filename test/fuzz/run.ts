@@ -51,6 +51,7 @@ async function tallyOf(folder: string, seed: number, files: number): Promise<Fuz
     const child = fork(join(import.meta.dirname, 'share.ts'), words)
     child.on('message', (tally: FuzzTally) => {
       tallies.push(tally)
+      for (const failure of tally.failures) console.log(`FAILED  ${failure}`)
       if (tallies.length % 200 === 0) console.log(`${tallies.length} of ${files} files ...`)
     })
     await once(child, 'exit')
