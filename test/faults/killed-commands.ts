@@ -16,7 +16,7 @@ const commands = {
   module: ['make:module', 'catalog'],
   migration: ['make:migration', 'add-index'],
   resource: ['make:resource', 'Product', 'name:text', 'price:decimal(10,2)'],
-  undo: ['undo', '--yes'],
+  undo: ['undo', '--yes', '--leave-database'],
 } satisfies Record<string, string[]>
 
 /** What another elif does at the same time, and what is called afterwards. */
