@@ -17,7 +17,7 @@ export async function checkUpgrade(wanted: Omit<Upgrade, 'merge'>): Promise<Upgr
   const { plan, conflicts } = await prepareUpgrade(wanted)
   const { changes, notices } = plan.changeSet
   return {
-    upToDate: changes.length + notices.length + conflicts.length === 0,
+    upToDate: changes.length + conflicts.length === 0,
     from: wanted.from,
     to: wanted.version,
     changes: changes.map((change) => ({

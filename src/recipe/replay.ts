@@ -64,8 +64,13 @@ type Found = { path: string; before: string; after: string }
 function lendOwnersFiles({ path, run }: Recorded, texts: Map<string, string>, files: Files) {
   const kept = textsOfRun(files, path)
   const found: Found[] = []
-  for (const { path: edited, action } of run.files) {
+  for (const { path: edited, action, base } of run.files) {
     if (action !== 'edit' || edited === schemaFile) continue
+    // One that was rendered over another one is made by the run.
+    if (base !== undefined) {
+      texts.delete(edited)
+      continue
+    }
     const { before, after } = kept?.get(edited) ?? {}
     if (before !== undefined && after !== undefined) found.push({ path: edited, before, after })
     const text = before ?? texts.get(edited) ?? files.read(edited)
