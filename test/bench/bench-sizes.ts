@@ -16,7 +16,13 @@ export const inApp = (command: string, size: 'small' | 'large') =>
 
 const writing = {
   'make:controller': (name: string) => ['make:controller', `Pier${name}`, '--module', 'first'],
-  'make:resource': (name: string) => ['make:resource', `Kite${name}`, 'name:string', '--module', 'first'],
+  'make:resource': (name: string) => [
+    'make:resource',
+    `Kite${name}`,
+    'name:string',
+    '--module',
+    'first',
+  ],
 }
 const reading = ['status', 'markers:list', 'check', 'history']
 
@@ -81,7 +87,9 @@ function copyAs(app: string, path: string, name: string): void {
 function mount(path: string, names: string[]): void {
   const lines = readFileSync(path, 'utf8').split('\n')
   const all = lines.flatMap((line) =>
-    /first/i.test(line) ? [line, ...names.map((name) => renamed(line, name))] : [line],
+    ['first', ...names].flatMap((name) =>
+      name === 'first' || /first/i.test(line) ? renamed(line, name) : [],
+    ),
   )
   writeFileSync(path, all.join('\n'))
 }
