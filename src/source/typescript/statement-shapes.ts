@@ -1,6 +1,9 @@
+import type { ts } from 'ts-morph'
+
 import { child, isNode, type Node } from '../oxc/node.ts'
 import { targetOf } from './pattern-shapes.ts'
 import type { Shape } from './shapes.ts'
+import { typescript } from './typescript.ts'
 
 /** `let`, `const` and the like are told by their text alone. */
 const declarations: Shape = (raw, { source }) => ({
@@ -21,10 +24,19 @@ const assigned: Shape = (raw) => {
   return left ? { ...raw, left: targetOf(left) } : raw
 }
 
-const directive: Shape = (raw) => {
-  const said = child(raw, 'expression')
-  const isText = said?.type === 'Literal' && typeof said.value === 'string'
-  return { ...raw, directive: isText ? said.value : null }
+const directive: Shape = (raw, { node }) => ({
+  ...raw,
+  directive: isDirective(node) ? child(raw, 'expression')?.value : null,
+})
+
+/** A text says how to run the code only where a module or a function begins with it. */
+function isDirective({ parent, end }: ts.Node): boolean {
+  const { ts } = typescript()
+  const begins = ts.isBlock(parent) && ts.isFunctionLike(parent.parent)
+  if (!begins && !ts.isSourceFile(parent)) return false
+  return parent.statements
+    .filter((each) => each.end <= end)
+    .every((each) => ts.isExpressionStatement(each) && ts.isStringLiteral(each.expression))
 }
 
 /** `a.b.c` of a namespace is one name. */

@@ -21,6 +21,13 @@ export declare namespace T.U { const v: 1 }`,
   'a default export': `export default function () { return ({ a }) as const }`,
   'an assigned export': `const a = 1\nexport = a`,
   directives: `'use strict' // yes\n"use client";\na()`,
+  'texts that are no directives': `a()
+'use strict'
+function b() {
+  'use asm'
+  if (c) { 'd' }
+  'e'
+}`,
   patterns: `const { a, b: [c, , d = 1, ...e], ['f']: g, ...h } = i;
 [a, b.c, ...d] = e; ({ a = 1, b: c, ...d } = e)
 for (const [a, { b }] of c) d(a)
