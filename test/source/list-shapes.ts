@@ -92,6 +92,12 @@ export const listShapes: ListShape[] = [
     `type Needs = {\n  ${region}\n  a: A\n  b: B\n  ${end}\n}`,
   ),
   shape(
+    'a pattern with a type, in which there are commas',
+    'b',
+    `function f({\n  ${region}\n  a,\n  ${end}\n}: { a: A, b: B }) {}`,
+    `function f({\n  ${region}\n  a,\n  b,\n  ${end}\n}: { a: A, b: B }) {}`,
+  ),
+  shape(
     'a class, with a template literal in the entry',
     'b = `\n keep\n`',
     `class Box {\n  ${region}\n  a = 1\n  ${end}\n  m() {}\n}`,

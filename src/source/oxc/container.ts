@@ -103,8 +103,15 @@ function bordersOf(node: Node, list: ListKind, source: string): { open: number; 
   if (list === 'union' || node.type === 'Program') return { open: node.start, close: node.end }
   const head = child(node, 'typeArguments') ?? child(node, heads[node.type] ?? '')
   if (node.type === 'SwitchCase') return { open: head?.end ?? node.start, close: node.end }
-  if (!head) return { open: node.start + 1, close: node.end - 1 }
+  if (!head) return { open: node.start + 1, close: closeOf(node, source) }
   return { open: source.indexOf(list === 'cases' ? '{' : '(', head.end) + 1, close: node.end - 1 }
+}
+
+/** A pattern reaches to the end of the type that it is said to have. */
+function closeOf(node: Node, source: string): number {
+  const annotation = child(node, 'typeAnnotation')
+  if (!annotation) return node.end - 1
+  return source.lastIndexOf(node.type === 'ArrayPattern' ? ']' : '}', annotation.start - 1)
 }
 
 export function elementOf(node: Node, source: string): Element {
