@@ -17,10 +17,25 @@ export function readUsageFault(thrown: unknown, called: CalledCommand): unknown 
   const listed = listOf(thrown, 'args')
   const missing = listed.flatMap(nameOf)
   const usage = usageOf(called.id, called.Class)
+  const help = typedBack(`${called.id} --help`)
   if (missing.length > 0) return elifError('argument-missing', { names: missing, usage })
   if (listed.length > 0) return extraWords(listed.map(String), called)
-  const help = typedBack(`${called.id} --help`)
+  const together = flagsTogether(thrown.message)
+  if (together) return elifError(together.code, { ...together, help })
   return elifError('argument-invalid', { says: sentenceOf(thrown.message), usage, help })
+}
+
+/** Flags that do not go without or with one another; oclif keeps them in its sentence only. */
+function flagsTogether(message: string) {
+  const [, alone, needs] =
+    /must be provided when using --([\w-]+): (--[\w, -]+)/.exec(message) ?? []
+  if (alone !== undefined && needs !== undefined) {
+    return { code: 'flag-alone' as const, flags: [`--${alone}`, ...needs.split(', ')] }
+  }
+  const [, one, other] =
+    /--([\w-]+)(?:=.*)? cannot also be provided when using --([\w-]+)/.exec(message) ?? []
+  if (one === undefined || other === undefined) return undefined
+  return { code: 'flags-exclusive' as const, flags: [`--${one}`, `--${other}`] }
 }
 
 /** oclif says "Parsing --steps", then on a line of its own what was expected, then where help is. */

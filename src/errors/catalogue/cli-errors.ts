@@ -24,6 +24,15 @@ export const cliErrors = {
     says: ({ flag, id }) => `The command ${id} has no flag ${flag}.`,
     hint: ({ near, help }) => (near ? `Did you mean ${near} ?` : `Its flags: ${help}`),
   }),
+  'flag-alone': entry<{ flags: string[]; help: string }>({
+    says: ({ flags: [flag, ...needs] }) => `${flag} means nothing without ${needs.join(' and ')}.`,
+    hint: ({ flags: [, ...needs], help }) =>
+      `Give ${needs.join(' and ')} as well. What they do: ${help}`,
+  }),
+  'flags-exclusive': entry<{ flags: string[]; help: string }>({
+    says: ({ flags }) => `${flags.join(' and ')} exclude each other.`,
+    hint: ({ help }) => `Leave one of them out. What they do: ${help}`,
+  }),
   'confirmation-needed': entry<{ paths: string[] }>({
     says: ({ paths }) =>
       `This plan takes something away from ${paths.join(', ')}, and there is no terminal to ask in.`,
