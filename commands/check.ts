@@ -8,7 +8,7 @@ export default class Check extends ElifCommand {
   static override summary = 'Check the files of the app, without a database and without running it.'
   static override description =
     'Syntax, regions, the ledger in .elif, modules that app.ts does not mount, who imports what, ' +
-    'and who reads the environment. Exit code 2 when something is found. With --only and --base ' +
+    'and who reads the environment. Exit code 2 when an error or a warning is found. With --only and --base ' +
     'it checks something else: that the change since a commit stays inside the named regions.'
   static override flags = {
     only: string({

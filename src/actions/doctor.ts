@@ -1,4 +1,4 @@
-import type { Finding } from '../check/finding.ts'
+import { type Finding, isHealthy } from '../check/finding.ts'
 import { rules } from '../check/rules.ts'
 import { runRules } from '../check/run-rules.ts'
 import type { Environment } from '../project/environment.ts'
@@ -18,5 +18,5 @@ type Options = { app: App; environment: Environment; onProgress?: (doing: string
 export async function examine(options: Options): Promise<Diagnosis> {
   const { facts, database } = await gatherFacts(options)
   const findings = await runRules(rules, facts)
-  return { healthy: findings.every(({ severity }) => severity === 'info'), database, findings }
+  return { healthy: isHealthy(findings), database, findings }
 }

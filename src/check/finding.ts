@@ -1,10 +1,19 @@
 import type { ErrorCode, ErrorValues } from '../errors/catalogue.ts'
 import { elifError, ElifError, type Place } from '../errors/elif-error.ts'
+import type { Editor } from '../source/edit.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Something the doctor noticed: what, where, and the way out. */
-export type Finding = { code: string; severity: Severity; at: Place; says: string; hint: string }
+export type Finding = {
+  code: string
+  severity: Severity
+  at: Place
+  says: string
+  hint: string
+  /** Mends the file where it lies; only where there is no doubt how. */
+  fix?: Editor
+}
 
 /** A finding in the words of the catalogue. */
 export const finding = <Code extends ErrorCode>(
@@ -25,6 +34,10 @@ export function unreadFinding(fault: unknown, path: string): Finding {
   if (!(fault instanceof ElifError)) throw fault
   return { ...findingOf('error', fault, { path }), at: { path } }
 }
+
+/** Whether nothing has to be done; what is only listed does not count. */
+export const isHealthy = (findings: Finding[]) =>
+  findings.every(({ severity }) => severity === 'info')
 
 const ranks = { error: 0, warning: 1, info: 2 }
 

@@ -10,13 +10,20 @@ import { ledgerRule } from './rules/ledger-rule.ts'
 import { migrationsRule } from './rules/migrations-rule.ts'
 import { modulesRule } from './rules/modules-rule.ts'
 import { nodeRule } from './rules/node-rule.ts'
+import { oldMarkersRule } from './rules/old-markers-rule.ts'
 import { openWritesRule } from './rules/open-writes-rule.ts'
 import { regionsRule } from './rules/regions-rule.ts'
 import { sourcesRule } from './rules/sources-rule.ts'
 import { syntaxRule } from './rules/syntax-rule.ts'
 import type { SourceRule } from './source-file.ts'
 
-const laws: SourceRule[] = [syntaxRule, regionsRule, frameworkRule, environmentReadRule]
+const laws: SourceRule[] = [
+  syntaxRule,
+  regionsRule,
+  oldMarkersRule,
+  frameworkRule,
+  environmentReadRule,
+]
 
 /** What can be judged without a database and without starting anything. */
 export const appRules: Rule<AppFacts>[] = [sourcesRule(laws), modulesRule, ledgerRule, journalRule]

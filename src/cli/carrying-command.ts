@@ -22,7 +22,9 @@ export abstract class CarryingCommand extends ElifCommand {
   static override baseFlags = {
     ...ElifCommand.baseFlags,
     'dry-run': boolean({ description: 'Show what would happen and change nothing.' }),
-    diff: boolean({ description: 'Show the contents of new files, not only what is edited.' }),
+    diff: boolean({
+      description: 'Show the contents of new and deleted files, not only what is edited.',
+    }),
     yes: boolean({
       char: 'y',
       description:
@@ -31,9 +33,13 @@ export abstract class CarryingCommand extends ElifCommand {
     }),
   }
 
+  /** Whether this call makes a plan at all: one that only looks must leave everything as it is. */
+  protected readonly plans: boolean = true
+
   /** Ends first what a killed elif has begun here, so that the plan is made from whole files. */
   protected override async init(): Promise<void> {
     await super.init()
+    if (!this.plans) return
     const root = findAppRoot(process.cwd())
     if (root !== undefined) await this.recoverIn(root)
   }

@@ -48,14 +48,15 @@ export async function replayRuns(runs: Recorded[], options: Options): Promise<Re
   return replay
 }
 
-/**
- * A command that was carried out again has begun anew: its owner had removed what it made. An
- * upgrade renders nothing of its own.
- */
+/** What puts an app right renders nothing of its own. */
+const rendersNothing = ['upgrade', 'repair', 'doctor --fix']
+
+/** A command that was carried out again has begun anew: its owner had removed what it made. */
 const lastOfEach = (runs: Recorded[]) =>
   runs.filter(
     ({ run: { command } }, at) =>
-      command !== 'upgrade' && !runs.slice(at + 1).some(({ run }) => run.command === command),
+      !rendersNothing.includes(command) &&
+      !runs.slice(at + 1).some(({ run }) => run.command === command),
   )
 
 type Found = { path: string; before: string; after: string }

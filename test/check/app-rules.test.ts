@@ -78,6 +78,22 @@ test.each([
   expect(await findingsOf(memoryFiles(files))).toEqual([`error ${finds}`])
 })
 
+test('markers of an earlier elif are listed once for a file, and no fault', async () => {
+  const region = (name: string) =>
+    `// <<<ELIF:BEGIN agent-editable:${name}>>>\n// <<<ELIF:END agent-editable:${name}>>>\n`
+  const files = { ...healthy, 'src/old.ts': region('prices') + region('taxes') }
+  const { healthy: isHealthy, findings } = await checkApp(memoryFiles(files))
+  expect(isHealthy).toBe(true)
+  expect(findings).toMatchObject([
+    {
+      code: 'region-old-style',
+      severity: 'info',
+      at: { path: 'src/old.ts', line: 1, column: 1 },
+      says: 'The region custom:prices and 1 more in this file are marked as an earlier elif did.',
+    },
+  ])
+})
+
 test('what cannot be read is a finding at its file, and the others are judged', async () => {
   const base = '.elif/base/src/app.ts.base'
   const files = memoryFiles({ ...healthy, 'public/old.css': '', [base]: '', 'bad.json': '' })

@@ -90,6 +90,16 @@ test('a value that a flag cannot take is told with what it can', async () => {
   )
 })
 
+test.each([
+  ['check --only custom:a', '--only means nothing without --base.', 'flag-alone'],
+  ['doctor --dry-run', '--dry-run means nothing without --fix.', 'flag-alone'],
+  ['make:module a --plan --yes', '--yes and --plan exclude each other.', 'flags-exclusive'],
+])('tells flags that do not fit together: %s', async (words, says, code) => {
+  const { exitCode, stdout } = await elif([...words.split(' '), '--json'])
+  expect(JSON.parse(stdout).error).toMatchObject({ code, says })
+  expect(exitCode).toBe(1)
+})
+
 test('help is one JSON value with --json', async () => {
   const { stdout } = await elif(['make', '--json', '--help'])
   expect(JSON.parse(stdout)).toEqual({ help: (await elif(['make', '--help'])).stdout + '\n' })

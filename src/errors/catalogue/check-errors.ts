@@ -36,11 +36,13 @@ export const checkErrors = {
   }),
   'module-not-imported': entry<{ path: string }>({
     says: ({ path }) => `src/app.ts does not use the module in ${path}.`,
-    hint: () => 'Build it in the region elif:modules and register its routes in elif:routes.',
+    hint: () =>
+      'Build it in the region elif:modules and register its routes in elif:routes; for a module as elif makes them: ./elif doctor --fix',
   }),
   'module-not-registered': entry<{ path: string }>({
     says: ({ path }) => `src/app.ts does not register the routes of ${path}.`,
-    hint: () => 'Add http.register(<the module>.routes) in the region elif:routes.',
+    hint: () =>
+      'Add http.register(<the module>.routes) in the region elif:routes; for a module as elif makes them: ./elif doctor --fix',
   }),
   'framework-imports-module': entry<{ path: string; from: string }>({
     says: ({ path, from }) => `The framework imports a module: ${from} in ${path}.`,
@@ -49,6 +51,11 @@ export const checkErrors = {
   'source-broken': entry<{ path: string; message: string }>({
     says: ({ path, message }) => `${path} does not parse: ${message.replace(/\.$/, '')}.`,
     hint: () => 'Mend it; until then elif changes nothing in this file.',
+  }),
+  'region-old-style': entry<{ name: string; more: number }>({
+    says: ({ name, more }) =>
+      `The region ${name}${more === 0 ? '' : ` and ${more} more`} in this file ${more === 0 ? 'is' : 'are'} marked as an earlier elif did.`,
+    hint: () => 'elif reads it all the same. Write it as it is today: ./elif doctor --fix',
   }),
   'region-unknown': entry<{ wanted: string; near: string | undefined }>({
     says: ({ wanted }) => `No file of the app has a region "${wanted}".`,
