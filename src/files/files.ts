@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { readText } from './read-text.ts'
-import { hasCode } from './system-error.ts'
+import { isNowhere } from './system-error.ts'
 
 /** The files of an app by their paths in it, with forward slashes. */
 export type Files = {
@@ -42,7 +42,7 @@ function entriesOf(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return []
+    if (isNowhere(error)) return []
     throw error
   }
 }

@@ -1,7 +1,9 @@
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 
+import { elifError } from '../errors/elif-error.ts'
 import { type FileSystem, statusOf } from '../files/file-system.ts'
 import { hasCode } from '../files/system-error.ts'
+import type { Conflict } from './find-conflicts.ts'
 
 /** This machine's own state of an app; ignored by git. */
 export const localFolder = (root: string) => join(root, '.elif', 'local')
@@ -12,13 +14,21 @@ const stateFolders = (root: string) => [join(root, '.elif'), localFolder(root), 
 /** Makes the folders of lock and journal where they are missing. */
 export function makeLocalFolders(root: string, disk: FileSystem) {
   for (const folder of stateFolders(root)) {
-    if (statusOf(folder)) continue
+    const status = statusOf(folder)
+    if (status?.isFile())
+      throw elifError('change-conflicts', { conflicts: [inTheWay(root, folder)] })
+    if (status) continue
     try {
       disk.makeFolder(folder)
     } catch (error) {
       if (!hasCode(error, 'EEXIST')) throw error
     }
   }
+}
+
+function inTheWay(root: string, file: string): Conflict {
+  const path = relative(root, file).split(sep).join('/')
+  return { kind: 'folder', path, says: `${path} is a file, so elif has no folder for its journal.` }
 }
 
 /** Removes the folders of lock and journal as far as nothing is in them. */
