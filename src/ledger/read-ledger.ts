@@ -32,7 +32,8 @@ export function readRuns(files: Files): Recorded[] {
 export const readBase = (files: Files, path: string) =>
   files.read(basePath(path))?.replaceAll('\r\n', '\n')
 
-function readRun(path: string, files: Files): RunRecord | ElifError {
+/** One run, or what is wrong with its record. */
+export function readRun(path: string, files: Files): RunRecord | ElifError {
   try {
     return RunRecord.parse(JSON.parse(files.read(path) ?? ''))
   } catch (cause) {

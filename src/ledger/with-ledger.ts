@@ -4,6 +4,7 @@ import { fileRecord } from './file-records.ts'
 import { basePath, diffPath, isSecret, ledgerFolder, newRunPath } from './ledger-paths.ts'
 import { newSettings } from './ledger-settings.ts'
 import type { LedgerChange } from './ledger-change.ts'
+import { nextMoment } from './next-moment.ts'
 import type { RunRecord } from './run-record.ts'
 import { diffOfRun } from './run-texts.ts'
 
@@ -23,8 +24,9 @@ export type Run = {
  * covers all of them. Without changes and notices there is nothing to record. `files` is the app
  * as it is, and may be left out for a new one.
  */
-export function withLedger(changeSet: ChangeSet, run: Run, at: Date, files?: Files): ChangeSet {
+export function withLedger(changeSet: ChangeSet, run: Run, now: Date, files?: Files): ChangeSet {
   if (changeSet.changes.every(isOwn) && !run.ledger) return changeSet
+  const at = files ? nextMoment(files, now) : now
   const taken = new Set(changeSet.changes.map((change) => 'path' in change && change.path))
   const land = (kept: Record<string, string>) =>
     Object.entries(kept).flatMap(([path, after]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { sha256 } from '../../src/files/sha256.ts'
-import { readBase, readRuns } from '../../src/ledger/read-ledger.ts'
+import { readBase, readLedger, readRuns } from '../../src/ledger/read-ledger.ts'
 import { withLedger } from '../../src/ledger/with-ledger.ts'
 import type { Change, ChangeSet } from '../../src/workspace/change-set.ts'
 import { memoryFiles } from '../../src/workspace/memory-files.ts'
@@ -158,4 +158,38 @@ test('runs are read oldest first', () => {
 test('a record that is no record is an error with its path', () => {
   const files = memoryFiles({ '.elif/runs/20261120T101500-000000000000.json': '<<<<<<< HEAD\n' })
   expect(() => readRuns(files)).toThrow(expect.objectContaining({ code: 'run-record-unreadable' }))
+})
+
+describe('runs of one moment, and of a clock that was wrong', () => {
+  const recorded = (texts: Record<string, string>, command: string, now: Date) => {
+    const change: Change = { kind: 'create', path: `src/${command}.ts`, after: '' }
+    const set = { changes: [change], notices: [], steps: [] }
+    return landed(withLedger(set, { ...run, command }, now, memoryFiles(texts)), texts)
+  }
+
+  test('stay in the order in which they were recorded', () => {
+    const commands = ['one', 'two', 'three', 'four', 'five', 'six']
+    const texts = commands.reduce(
+      (known, command, index) => recorded(known, command, index === 3 ? new Date(0) : at),
+      {},
+    )
+    const runs = readRuns(memoryFiles(texts)).map((each) => each.run)
+    expect(runs.map(({ command }) => command)).toEqual(commands)
+    expect(runs.map((each) => each.at.slice(17))).toEqual([
+      '00.250Z',
+      '00.251Z',
+      '00.252Z',
+      '00.253Z',
+      '00.254Z',
+      '00.255Z',
+    ])
+  })
+
+  test('pass over a record that nobody can read', () => {
+    const damaged = { '.elif/runs/20991120T101500-4f1c2a9be0d3.json': '{' }
+    const texts = recorded(damaged, 'one', at)
+    expect(readLedger(memoryFiles(texts)).runs.map(({ run: { at: moment } }) => moment)).toEqual([
+      at.toISOString(),
+    ])
+  })
 })
