@@ -18,7 +18,7 @@ export type CarryOut = {
   dryRun: boolean
   yes: boolean
   output: Output
-  /** Shows the contents of new files too. */
+  /** Shows the contents of new and of deleted files too. */
   diff?: boolean
   /** Keeps the plan to be applied later instead. */
   keep?: boolean

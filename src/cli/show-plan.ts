@@ -4,7 +4,7 @@ import { unifiedDiff } from '../text/diff.ts'
 import type { Change, ChangeSet } from '../workspace/change-set.ts'
 import type { Output } from './output.ts'
 
-/** What is shown: a count instead of names; the contents of new files too. */
+/** What is shown: a count instead of names; the contents of new and of deleted files too. */
 export type ShowPlan = { brief: boolean; withDiffs: boolean }
 
 /** Shows what a plan would do, and answers the changes with their diffs for `--json`. */
@@ -14,7 +14,8 @@ export async function showPlan(
   { brief, withDiffs }: ShowPlan,
 ): Promise<ShownChange[]> {
   const { changes, notices, steps } = changeSet
-  const needsDiff = ({ kind }: Change) => withDiffs || kind !== 'create' || (output.json && !brief)
+  const isWhole = ({ kind }: Change) => kind === 'create' || kind === 'delete'
+  const needsDiff = (each: Change) => withDiffs || !isWhole(each) || (output.json && !brief)
   const shown = await Promise.all(
     changes.map((change) => shownChange(change, !output.quiet && needsDiff(change))),
   )

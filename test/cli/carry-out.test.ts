@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 
 import { carryOut, exitCodeOf } from '../../src/cli/carry-out.ts'
 import { createOutput } from '../../src/cli/output.ts'
+import { showPlan } from '../../src/cli/show-plan.ts'
 import type { Plan } from '../../src/recipe/plan.ts'
 import type { ChangeSet, Step } from '../../src/workspace/change-set.ts'
 import { scratchFolder } from '../files/scratch-folder.ts'
@@ -109,4 +110,22 @@ test('a step that fails leaves the files, stops the next ones and is told', asyn
   ])
   expect(read('app.ts')).toBe('start(a, b)\n')
   expect(exitCodeOf(outcome)).toBe(1)
+})
+
+test('what is deleted is one line for people, and its contents when they are asked for', async () => {
+  const lines: string[] = []
+  const told = { ...output, json: false, say: (text: string) => void lines.push(text) }
+  const change = { kind: 'delete' as const, path: 'app.ts', before: 'start(a)\n' }
+  const changeSet = { changes: [change], notices: [], steps: [] }
+  const shown = await showPlan(changeSet, told, { brief: false, withDiffs: false })
+  expect(shown).toEqual([{ kind: 'delete', path: 'app.ts' }])
+  expect(lines).toEqual(['  delete  app.ts'])
+  const diff = '--- a/app.ts\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-start(a)\n'
+  for (const [asked, withDiffs] of [
+    [told, true],
+    [output, false],
+  ] as const) {
+    const whole = await showPlan(changeSet, asked, { brief: false, withDiffs })
+    expect(whole).toEqual([{ kind: 'delete', path: 'app.ts', diff }])
+  }
 })
