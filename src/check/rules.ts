@@ -23,10 +23,11 @@ const laws: SourceRule[] = [
   oldMarkersRule,
   frameworkRule,
   environmentReadRule,
+  modulesRule,
 ]
 
 /** What can be judged without a database and without starting anything. */
-export const appRules: Rule<AppFacts>[] = [sourcesRule(laws), modulesRule, ledgerRule, journalRule]
+export const appRules: Rule<AppFacts>[] = [sourcesRule(laws), ledgerRule, journalRule]
 
 /** Every rule, in the order in which a person would look. */
 export const rules: Rule[] = [
@@ -36,7 +37,6 @@ export const rules: Rule[] = [
   databaseRule,
   migrationsRule,
   sourcesRule([...laws, openWritesRule]),
-  modulesRule,
   ledgerRule,
   journalRule,
 ]

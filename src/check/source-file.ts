@@ -1,3 +1,4 @@
+import type { Files } from '../files/files.ts'
 import type { Reading } from '../source/reading.ts'
 import type { Finding } from './finding.ts'
 
@@ -9,5 +10,5 @@ export type SourceFile = {
   reading: Reading | undefined
 }
 
-/** Something that can be wrong with a single file. */
-export type SourceRule = (file: SourceFile) => Finding[]
+/** Something that can be wrong with a single file, or with others by what stands in it. */
+export type SourceRule = (file: SourceFile, files: Files) => Finding[]

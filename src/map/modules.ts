@@ -10,11 +10,14 @@ export type AppModule = { path: string; state: 'mounted' | 'not-imported' | 'not
 
 /** The modules in `src/modules`, read from the code that puts the app together. */
 export function readModules(files: Files): AppModule[] {
-  const paths = files.list(modulesFolder).filter((path) => path.endsWith('-module.ts'))
   const app = files.read(appFile)
-  if (app === undefined || paths.length === 0) return []
-  const reading = typescriptReader().read(app, appFile)
-  if (reading.errors.length > 0) return []
+  return app === undefined ? [] : modulesOf(app, typescriptReader().read(app, appFile), files)
+}
+
+/** The same where `app.ts` was read already. */
+export function modulesOf(app: string, reading: Reading, files: Files): AppModule[] {
+  const paths = files.list(modulesFolder).filter((path) => path.endsWith('-module.ts'))
+  if (paths.length === 0 || reading.errors.length > 0) return []
   const mounts = mountsIn(app, reading)
   return paths.map((path) => ({ path, state: stateOf(path, files, mounts) }))
 }
@@ -51,8 +54,9 @@ function mountsIn(app: string, reading: Reading): Mounts {
 function stateOf(path: string, files: Files, mounts: Mounts): AppModule['state'] {
   const used = mounts.makers.get(path) ?? []
   if (used.length === 0) return 'not-imported'
+  if (isRegistered(used, mounts)) return 'mounted'
   const hasRoutes = /\broutes\b/.test(files.read(path) ?? '')
-  return !hasRoutes || isRegistered(used, mounts) ? 'mounted' : 'not-registered'
+  return hasRoutes ? 'not-registered' : 'mounted'
 }
 
 /** Registered directly, or by a name that what was made is kept under. */

@@ -1,12 +1,15 @@
-import { readModules } from '../../map/modules.ts'
-import type { AppFacts } from '../facts.ts'
+import { modulesOf } from '../../map/modules.ts'
+import { appFile } from '../../project/layout.ts'
 import { finding } from '../finding.ts'
-import type { Rule } from '../rule.ts'
+import type { SourceRule } from '../source-file.ts'
 
 /** Each module in src/modules is built and registered in src/app.ts. */
-export const modulesRule: Rule<AppFacts> = ({ files }) =>
-  readModules(files).flatMap(({ path, state }) => {
-    if (state === 'mounted') return []
-    const code = state === 'not-imported' ? 'module-not-imported' : 'module-not-registered'
-    return [finding('error', { path }, code, { path })]
+export const modulesRule: SourceRule = ({ path, source, reading }, files) => {
+  if (path !== appFile || !reading) return []
+  return modulesOf(source, reading, files).flatMap((module) => {
+    if (module.state === 'mounted') return []
+    const isUnknown = module.state === 'not-imported'
+    const code = isUnknown ? 'module-not-imported' : 'module-not-registered'
+    return [finding('error', { path: module.path }, code, { path: module.path })]
   })
+}

@@ -16,7 +16,7 @@ export const sourcesRule =
 function judged(path: string, files: Files, rules: SourceRule[]): Finding[] {
   try {
     const file = sourceFile(path, files.read(path) ?? '')
-    return rules.flatMap((rule) => rule(file))
+    return rules.flatMap((rule) => rule(file, files))
   } catch (fault) {
     return [unreadFinding(fault, path)]
   }
