@@ -15,8 +15,9 @@ export function placesOf(text: string): (position: number) => { line: number; co
   }
 }
 
+/** A negative place to search from is taken for the first one, where a break may be. */
 export const lineStart = (text: string, position: number) =>
-  text.lastIndexOf('\n', position - 1) + 1
+  position === 0 ? 0 : text.lastIndexOf('\n', position - 1) + 1
 
 /** The position behind the line's end, or the end of the text. */
 export function lineAfter(text: string, position: number) {

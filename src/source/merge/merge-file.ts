@@ -36,8 +36,8 @@ export function mergeFile(options: Options): Merged {
   if (mine === texts.base) return write([ahead(texts)])
   for (const merge of [byEntry, mergeLines]) {
     const changes = merge(texts, path)
-    const sound = changes && isSound(mine, withoutClashes(mine, changes), path)
-    if (sound) return write(changes)
+    if (!changes || overlap(changes)) continue
+    if (isSound(mine, withoutClashes(mine, changes), path)) return write(changes)
   }
   return write([apart(texts)])
 }
@@ -56,6 +56,12 @@ function byEntry({ base, mine, theirs }: Sides<string>, path: string): MergeChan
   const old = own && outlineOf(base, path)
   const other = old && outlineOf(theirs, path)
   return other && mergeBlock({ base: old, mine: own, theirs: other })
+}
+
+/** Whether two changes are made to one place: one of them would spoil the other. */
+function overlap(changes: MergeChange[]): boolean {
+  const ordered = changes.toSorted((one, other) => one.from - other.from || one.to - other.to)
+  return ordered.some(({ from }, index) => from < (ordered[index - 1]?.to ?? 0))
 }
 
 /** Mine with what is clear: what clashes is for its owner to make sound. */

@@ -17,8 +17,7 @@ type Target = { mine: string; layout: Layout; labels: Labels }
 export function writeMerged(changes: MergeChange[], target: Target): Merged {
   const { mine, layout, labels } = target
   const clashes = blocksOf(changes, mine)
-  const inBlock = ({ from, to }: MergeChange) =>
-    clashes.some((block) => from < block.to && to > block.from)
+  const inBlock = (change: MergeChange) => clashes.some((block) => overlaps(change, block))
   const clean = changes.filter((change) => !change.clash && !inBlock(change))
   const hunks = clashes.map(({ hunk }) => hunk)
   const splices = [
@@ -29,20 +28,15 @@ export function writeMerged(changes: MergeChange[], target: Target): Merged {
   return hunks.length === 0 ? { kind: 'clean', text } : { kind: 'conflict', text, hunks }
 }
 
-type Block = { from: number; to: number; hunk: MergeHunk }
+type Span = { from: number; to: number }
+type Block = Span & { hunk: MergeHunk }
 
 /** Whole lines around each clash; what else theirs changes on them is theirs in the block. */
 function blocksOf(changes: MergeChange[], mine: string): Block[] {
-  const blocks: { from: number; to: number }[] = []
-  for (const { from, to, clash } of changes.toSorted((one, other) => one.from - other.from)) {
-    if (!clash) continue
-    const whole = linesAround(mine, from, to)
-    const last = blocks.at(-1)
-    if (last && whole.from < last.to) last.to = Math.max(last.to, whole.to)
-    else blocks.push(whole)
-  }
-  return blocks.map(({ from, to }) => {
-    const inside = changes.filter((change) => change.from >= from && change.to <= to)
+  const clashes = changes.filter(({ clash }) => clash)
+  return spansOf(clashes, changes, mine).map((span) => {
+    const { from, to } = span
+    const inside = changes.filter((each) => (each.clash ? isWithin : overlaps)(each, span))
     const text = mine.slice(from, to)
     const replaced = (side: 'base' | 'theirs') =>
       spliced(
@@ -56,6 +50,23 @@ function blocksOf(changes: MergeChange[], mine: string): Block[] {
       hunk: { line, base: replaced('base'), mine: text, theirs: replaced('theirs') },
     }
   })
+}
+
+const isWithin = (one: Span, other: Span) => one.from >= other.from && one.to <= other.to
+const overlaps = (one: Span, other: Span) => one.from < other.to && one.to > other.from
+
+/** The lines of changes, and of those that begin or end on these lines and go on elsewhere. */
+function spansOf(met: Span[], changes: MergeChange[], mine: string): Span[] {
+  const spans: Span[] = []
+  for (const { from, to } of met.toSorted((one, other) => one.from - other.from)) {
+    const whole = linesAround(mine, from, to)
+    const last = spans.at(-1)
+    if (last && whole.from <= last.to) last.to = Math.max(last.to, whole.to)
+    else spans.push(whole)
+  }
+  const isCut = (each: Span) => spans.some((span) => overlaps(each, span) && !isWithin(each, span))
+  const cut = changes.filter(isCut)
+  return cut.length === 0 ? spans : spansOf([...spans, ...cut], changes, mine)
 }
 
 /** A clash between two lines takes none of them. */

@@ -35,3 +35,9 @@ test('writes a conflict as git does and gives it as data', () => {
     hunks: [{ line: 2, base: 'two\n', mine: 'mine\n', theirs: 'theirs\n' }],
   })
 })
+
+test('takes a line break at the very beginning for a line', () => {
+  const text = '<<<<<<< yours\n\nmine\n=======\ntheirs\n>>>>>>> elif\n'
+  const merged = mergeFile({ path: 'a.txt', base: '', mine: '\nmine\n', theirs: 'theirs\n' })
+  expect(merged.text).toBe(text)
+})

@@ -6,6 +6,10 @@ const path = 'src/kites/kites.ts'
 const kindOf = (base: string, mine: string, theirs: string, file = path) =>
   mergeFile({ path: file, base, mine, theirs }).kind
 
+/** A conflict as git writes it. */
+const block = (mine: string, theirs: string) =>
+  `<<<<<<< yours\n${mine}=======\n${theirs}>>>>>>> elif\n`
+
 describe('a merge that would spoil the file is a conflict', () => {
   const base = "import { a } from './a.ts'\n\nrun(a)\n\nstop(a)\n"
 
@@ -27,6 +31,25 @@ describe('a merge that would spoil the file is a conflict', () => {
     expect(kindOf(settings, `D=4\n${settings}`, `${settings}D=5\n`, '.env.example')).toBe(
       'conflict',
     )
+  })
+})
+
+describe('a block of a conflict holds whole changes', () => {
+  test('of which a line is on its lines', () => {
+    const base = 'make({\n  a: one(),\n  b: two(),\n})\n'
+    const mine = base.replace('})', '}, own)')
+    const theirs = 'make({\n  a: one(1),\n  b: two(2),\n}, other)\n'
+    const merged = mergeFile({ path, base, mine, theirs })
+    expect(merged.text).toBe(block(mine, theirs))
+  })
+
+  test('none of which lies in another', () => {
+    const base = 'const told = (thrown: unknown) => said(thrown)\n'
+    const mine = 'const told = (thrown: unknown) => said(\nown, thrown, more)\n'
+    const theirs = 'const told = (thrown: unknown) => said(\nother, thrown, less)\n'
+    const merged = mergeFile({ path, base, mine, theirs })
+    const first = 'const told = (thrown: unknown) => said(\n'
+    expect(merged.text).toBe(first + block('own, thrown, more)\n', 'other, thrown, less)\n'))
   })
 })
 

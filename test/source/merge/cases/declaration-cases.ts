@@ -25,6 +25,13 @@ export const declarations: MergeCase[] = [
     merged: [['  name: string\n}', '  name: string | null\n  tail?: string\n}']],
   },
   {
+    name: 'the type of a pattern, in which both change something',
+    base: "const make = ({ a, b /* } */, }: Pick<Platform, 'a' | 'b'>) => a\n",
+    mine: [["'a' |", "'mine' |"]],
+    theirs: [["'b'>", "'b' | 'theirs'>"]],
+    merged: [["'a' | 'b'>", "'mine' | 'b' | 'theirs'>"]],
+  },
+  {
     name: 'a type deleted that theirs leaves alone',
     mine: [["export type Wind = 'calm' | 'breeze'\n\n", '']],
     theirs: [[tail, tail + span]],
