@@ -1,25 +1,35 @@
 import pino from 'pino'
 
-import { createHttp, type Http } from '../../../templates/app/files/src/framework/http/server.ts'
+import { readConfig } from '../../../templates/app/files/src/config.ts'
+import { systemClock } from '../../../templates/app/files/src/framework/clock/clock.ts'
+import {
+  createHttp,
+  type Http,
+  type HttpSettings,
+} from '../../../templates/app/files/src/framework/http/server.ts'
 import { createLifecycle } from '../../../templates/app/files/src/framework/lifecycle/lifecycle.ts'
 
-const settings = {
+const { http: usual, security } = readConfig({
+  NODE_ENV: 'test',
+  DATABASE_URL: 'postgres://nobody@localhost/none',
+})
+
+const settings: HttpSettings = {
+  ...usual,
+  security,
   bodyLimit: 1000,
   requestTimeout: 1000,
   headersTimeout: 1000,
   keepAliveTimeout: 1000,
   drainTimeout: 1000,
-  checkReplies: true,
-  showErrors: true,
-  allowOpenWrites: true,
 }
 
 /** The server of a made app with routes of a test, and the lines it has logged. */
-export function openHttp(routes: (http: Http) => void, changed: Partial<typeof settings> = {}) {
+export function openHttp(routes: (http: Http) => void, changed: Partial<HttpSettings> = {}) {
   const lines: string[] = []
   const log = pino({ redact: ['password'] }, { write: (line: string) => lines.push(line) })
   const lifecycle = createLifecycle()
-  const http = createHttp({ ...settings, ...changed }, { log, lifecycle })
+  const http = createHttp({ ...settings, ...changed }, { log, lifecycle, clock: systemClock })
   http.register(async (scope: Http) => routes(scope))
   return { http, lifecycle, lines, [Symbol.asyncDispose]: () => http.close() }
 }

@@ -8,7 +8,7 @@ export function createApp(config: Config, platform: Platform) {
   // #region elif:modules
   // #endregion elif:modules
 
-  const http = createHttp(config.http, platform)
+  const http = createHttp({ ...config.http, security: config.security }, platform)
   http.register(healthRoutes(platform))
   // #region elif:routes
   // #endregion elif:routes

@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto'
+
 import { z } from 'zod'
 
 import { readEnvironment } from './framework/config/read-environment.ts'
+import { AddressList } from './framework/security/addresses.ts'
+import { OriginList } from './framework/security/cors.ts'
 
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -9,6 +13,18 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' }),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
+  /** Signs what the app gives to browsers. */
+  APP_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
+  TRUSTED_PROXIES: AddressList,
+  IP_ALLOW: AddressList,
+  IP_DENY: AddressList,
+  CORS_ORIGINS: OriginList,
+  CORS_CREDENTIALS: z.stringbool().default(false),
+  /** Requests a minute from one address; 0: as many as they like. */
+  RATE_LIMIT: z.coerce.number().int().min(0).default(1000),
+  RATE_LIMIT_WRITES: z.coerce.number().int().min(0).default(300),
+  // #region elif:environment
+  // #endregion elif:environment
 })
 
 export type Config = ReturnType<typeof readConfig>
@@ -31,6 +47,23 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       checkReplies: !isProduction,
       showErrors: !isProduction,
       allowOpenWrites: !isProduction,
+      notePlaces: !isProduction,
+    },
+    security: {
+      trustedProxies: read.TRUSTED_PROXIES,
+      ip: { allow: read.IP_ALLOW, deny: read.IP_DENY },
+      headers: { strictTransport: 31_536_000 },
+      cors: { origins: read.CORS_ORIGINS, credentials: read.CORS_CREDENTIALS, maxAge: 600 },
+      rateLimit: {
+        reads: { quota: read.RATE_LIMIT, window: 60_000 },
+        writes: { quota: read.RATE_LIMIT_WRITES, window: 60_000 },
+        keys: 100_000,
+      },
+      // Outside of production, what was signed holds until the next start.
+      csrf: {
+        key: read.APP_SECRET ?? (isProduction ? undefined : randomBytes(32).toString('hex')),
+        lifetime: 43_200_000,
+      },
     },
     log: { level: read.LOG_LEVEL },
     database: {

@@ -4,22 +4,15 @@ import { notFound, Problem } from './problem.ts'
 
 /** Answers what no route takes: 404, 405 where other methods are taken, and OPTIONS with what they are. */
 export function answerUnknownRoutes(http: FastifyInstance) {
-  const methodsByUrl = new Map<string, Set<string>>()
-
-  http.addHook('onRoute', ({ url, method }) => {
-    const methods = methodsByUrl.get(url) ?? new Set(['OPTIONS'])
-    for (const each of [method].flat()) methods.add(each)
-    methodsByUrl.set(url, methods)
-  })
-
   function answer(request: FastifyRequest, reply: FastifyReply) {
     const path = request.url.split('?', 1)[0] ?? ''
-    const allowed = new Set<string>()
-    for (const [url, methods] of methodsByUrl) {
-      if (matches(url, path)) for (const method of methods) allowed.add(method)
-    }
-    if (allowed.size === 0) throw notFound(`There is nothing at ${path}.`)
-    const allow = [...allowed].toSorted().join(', ')
+    const methods = new Set(
+      http.routeList.flatMap(({ url, method }) => (matches(url, path) ? method : [])),
+    )
+    if (methods.size === 0) throw notFound(`There is nothing at ${path}.`)
+    methods.add('OPTIONS')
+    if (methods.has('GET')) methods.add('HEAD')
+    const allow = [...methods].toSorted().join(', ')
     if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
     const detail = `${path} does not take ${request.method}.`
     throw new Problem(405, 'method-not-allowed', detail, {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import { StartError } from '../lifecycle/start-error.ts'
+import { type Actor, actorOf } from '../security/actor.ts'
 import { forbidden } from './problem.ts'
 
 /**
@@ -9,7 +10,7 @@ import { forbidden } from './problem.ts'
  */
 export type Rule = 'open' | 'public' | Question
 
-type Question = (request: FastifyRequest) => boolean | Promise<boolean>
+type Question = (request: FastifyRequest, actor: Actor) => boolean | Promise<boolean>
 
 /** The rules of a resource by action: `{ list: 'public', create: 'open' }`. */
 export type Policy = Record<string, Rule>
@@ -26,7 +27,7 @@ declare module 'fastify' {
 
 /** Asks before the request is validated: who may not do something learns nothing about it. */
 const enforce = (rule: Question) => async (request: FastifyRequest) => {
-  if (!(await rule(request))) throw forbidden('You may not do this.')
+  if (!(await rule(request, actorOf(request)))) throw forbidden('You may not do this.')
 }
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -5,11 +5,16 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import { logRequests } from '../log/log-requests.ts'
+import { createGuard, type GuardNeeds, type SecuritySettings } from '../security/guard.ts'
+import { trustedProxies } from '../security/proxies.ts'
 import { answerClientError } from './client-error.ts'
 import { drainOnClose } from './drain.ts'
 import { createErrorHandler } from './error-handler.ts'
+import { noteHooks } from './hook-levels.ts'
 import { answerUnknownRoutes } from './method-not-allowed.ts'
 import { enforcePolicies } from './policy.ts'
+import { listRoutes } from './route-list.ts'
+import { buildUrls } from './url-for.ts'
 import { readWithZod, type ZodTypes } from './zod-schemas.ts'
 
 export type Http = FastifyInstance<
@@ -20,7 +25,7 @@ export type Http = FastifyInstance<
   ZodTypes
 >
 
-type Needs = { log: FastifyBaseLogger; lifecycle: Lifecycle }
+export type HttpNeeds = GuardNeeds & { log: FastifyBaseLogger; lifecycle: Lifecycle }
 
 export type HttpSettings = {
   bodyLimit: number
@@ -33,17 +38,25 @@ export type HttpSettings = {
   /** Tell the caller the text of an unforeseen error. */
   showErrors: boolean
   allowOpenWrites: boolean
+  /** Note where each route is written. */
+  notePlaces: boolean
+  security: SecuritySettings
 }
 
 /** An HTTP server without routes: limits, request ids, zod, problems, policies, log and drain. */
-export function createHttp(settings: HttpSettings, needs: Needs): Http {
+export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   const handleError = createErrorHandler(settings)
+  const guard = createGuard(settings.security, needs)
   const { bodyLimit, requestTimeout, headersTimeout, keepAliveTimeout } = settings
   const http = Fastify({
     bodyLimit,
     requestTimeout,
     keepAliveTimeout,
-    http: { headersTimeout },
+    // Node looks for requests that take too long only so often.
+    http: { headersTimeout, connectionsCheckingInterval: headersTimeout / 5 },
+    trustProxy: trustedProxies(settings.security.trustedProxies),
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
     loggerInstance: needs.log,
     logController: new LogController({
       disableRequestLogging: true,
@@ -51,7 +64,8 @@ export function createHttp(settings: HttpSettings, needs: Needs): Http {
     }),
     genReqId: requestId,
     return503OnClosing: false,
-    frameworkErrors: handleError,
+    frameworkErrors: (error, request, reply) =>
+      handleError(error, request, guard.secure(request, reply)),
     clientErrorHandler: answerClientError,
   }).withTypeProvider<ZodTypes>()
 
@@ -61,11 +75,16 @@ export function createHttp(settings: HttpSettings, needs: Needs): Http {
     reply.header('x-request-id', request.id)
     done()
   })
+  listRoutes(http, settings)
   logRequests(http)
   drainOnClose(http, needs.lifecycle, settings.drainTimeout)
+  guard.beforeRouting(http)
   answerUnknownRoutes(http)
+  guard.beforeRoutes(http)
   enforcePolicies(http, settings)
   readWithZod(http, settings)
+  buildUrls(http)
+  noteHooks(http)
   return http
 }
 

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify'
+
+import type { Clock } from '../clock/clock.ts'
+import { type Identify, identifyActors } from './actor.ts'
+import { refuseAmbiguousHeaders } from './ambiguous-headers.ts'
+import { allowOrigins, type CorsSettings } from './cors.ts'
+import { type CsrfSettings, guardAgainstForgery } from './csrf.ts'
+import { createSecurityHeaders, type HeaderSettings, sendSecurityHeaders } from './headers.ts'
+import { enforceIpRules, type IpRules } from './ip-rules.ts'
+import { createMemoryRateLimitStore } from './memory-rate-limit-store.ts'
+import { createRateLimits, type RateLimitSettings } from './rate-limit.ts'
+import type { RateLimitStore } from './rate-limit-store.ts'
+
+export type SecuritySettings = {
+  /** Whose `X-Forwarded-*` headers are believed. */
+  trustedProxies: string[]
+  ip: IpRules
+  headers: HeaderSettings
+  cors: CorsSettings
+  rateLimit: RateLimitSettings & { keys: number }
+  csrf: CsrfSettings
+}
+
+export type GuardNeeds = {
+  clock: Clock
+  /** Who makes a request; without it, everybody is anonymous. */
+  identify?: Identify
+  /** Where requests are counted; without it, each process counts its own. */
+  rateLimitStore?: RateLimitStore
+}
+
+/** What stands between a request and the routes, in the order in which a request meets it. */
+export function createGuard(settings: SecuritySettings, needs: GuardNeeds) {
+  const { keys } = settings.rateLimit
+  const store = needs.rateLimitStore ?? createMemoryRateLimitStore({ keys, clock: needs.clock })
+  const limits = createRateLimits(settings.rateLimit, store)
+  const secure = createSecurityHeaders(settings.headers)
+
+  return {
+    /** For what Fastify answers before any hook. */
+    secure,
+
+    beforeRouting(http: FastifyInstance) {
+      sendSecurityHeaders(http, secure)
+      enforceIpRules(http, settings.ip)
+      refuseAmbiguousHeaders(http)
+      allowOrigins(http, settings.cors)
+      limits.limitEarly(http)
+    },
+
+    beforeRoutes(http: FastifyInstance) {
+      identifyActors(http, needs.identify)
+      limits.limitLate(http)
+      guardAgainstForgery(http, settings, needs)
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { FastifyReply } from 'fastify'
+
+import { Problem } from '../http/problem.ts'
+import type { Limit, Taken } from './rate-limit-store.ts'
+
+const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000)
+
+/**
+ * Tells what is left, in the fields of draft-ietf-httpapi-ratelimit-headers (`r`: how many remain, `t`:
+ * seconds until all are back), and returns the problem of a request that was one too many.
+ */
+export function answerTaken(reply: FastifyReply, limit: Limit, taken: Taken) {
+  const { name, quota, window } = limit
+  const policy = `"${name}";q=${quota};w=${seconds(window)}`
+  addTo(reply, 'ratelimit-policy', policy)
+  addTo(reply, 'ratelimit', `"${name}";r=${taken.remaining};t=${seconds(taken.resetIn)}`)
+  if (taken.allowed) return undefined
+  const wait = Math.max(1, seconds(taken.retryIn))
+  return new Problem(
+    429,
+    'too-many-requests',
+    `More than ${quota} in ${seconds(window)} seconds.`,
+    {
+      hint: `Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`,
+      headers: { 'retry-after': String(wait) },
+    },
+  )
+}
+
+/** A request that several limits count has them all in one list. */
+function addTo(reply: FastifyReply, header: string, item: string) {
+  const given = reply.getHeader(header)
+  reply.header(header, given === undefined ? item : `${given}, ${item}`)
+}
