@@ -1,3 +1,4 @@
+import { askErrors } from './catalogue/ask-errors.ts'
 import { checkErrors } from './catalogue/check-errors.ts'
 import { cliErrors } from './catalogue/cli-errors.ts'
 import { databaseErrors } from './catalogue/database-errors.ts'
@@ -15,6 +16,7 @@ import type { Entry } from './entry.ts'
 
 /** Every fault elif can name, by code. A code is for ever: reports and scripts rely on it. */
 export const catalogue = {
+  ...askErrors,
   ...checkErrors,
   ...cliErrors,
   ...databaseErrors,
