@@ -6,6 +6,7 @@ import { typescriptReader } from '../source/readers.ts'
 import type { Reading } from '../source/reading.ts'
 import { mayHoldRegions, regionsRead } from '../source/region.ts'
 import { type Finding, findingOf, unreadFinding } from './finding.ts'
+import { spareMemory } from './spare-memory.ts'
 import { sourcePaths } from './source-paths.ts'
 
 /** A file with markers: the regions that are whole, and everything that is wrong with the rest. */
@@ -19,6 +20,7 @@ export type RegionFile = {
 
 /** The files of an app that hold markers, and those that cannot be read, one at a time. */
 export function* regionFiles(files: Files): Generator<RegionFile> {
+  spareMemory()
   for (const path of sourcePaths(files)) {
     const file = regionFile(path, files)
     if (file && file.regions.length + file.faults.length > 0) yield file
