@@ -19,7 +19,7 @@ type Options = {
 /** Package managers write these last: the app that could not start without a package now can. */
 const installed = ['node_modules/.package-lock.json', 'node_modules/.modules.yaml']
 
-const ofTheApp = ['src', 'bin', '.env', 'package.json', 'elif.json']
+const ofTheApp = ['src', 'bin', '.env', '.env.development', 'config', 'package.json', 'elif.json']
 
 /** A change here is told and does not restart the app; `elif migrate` writes the second one. */
 const ofTheDatabase = [migrationsFolder, schemaFile]

@@ -6,25 +6,46 @@ import { readText } from '../files/read-text.ts'
 
 export type Environment = Record<string, string | undefined>
 
-/** The app's `.env` with the variables of this process over it, which win as they do in the app. */
+const shared = '.env'
+
+/**
+ * The app's `.env` and `.env.<profile>` under the variables of this process, which win as they do
+ * in the app. What is empty sets nothing that a file sets.
+ */
 export function readEnvironment(root: string, environment: Environment = process.env): Environment {
-  const text = readText(join(root, '.env'))
-  return { ...(text === undefined ? {} : parseEnv(text)), ...environment }
+  const inFiles = Object.assign({}, ...envFiles(root, environment).map((path) => read(root, path)))
+  const own = Object.entries(environment).filter(
+    ([name, value]) => value !== '' || inFiles[name] === undefined,
+  )
+  return { ...inFiles, ...Object.fromEntries(own) }
 }
 
-/** Where the app's `.env` sets a variable; undefined when this process has it, which wins. */
+/** Where the app's env files set a variable; undefined when this process has it, which wins. */
 export function placeOfVariable(
   root: string,
   name: string,
   environment: Environment = process.env,
 ): Place | undefined {
-  if (environment[name] !== undefined) return undefined
-  const line = lineOfVariable(readText(join(root, '.env')) ?? '', name)
-  return { path: '.env', ...(line > 0 && { line }) }
+  if (environment[name]) return undefined
+  const places = envFiles(root, environment).map((path) => ({
+    path,
+    line: lineOfVariable(readText(join(root, path)) ?? '', name),
+  }))
+  return places.findLast(({ line }) => line > 0) ?? { path: shared }
 }
 
 /** The line of a `.env` that sets a variable, the last one as in Node; 0 when none does. */
 export function lineOfVariable(text: string, name: string): number {
   const sets = new RegExp(`^\\s*(export\\s+)?${name}\\s*=`)
   return text.split(/\r?\n/).findLastIndex((each) => sets.test(each)) + 1
+}
+
+/** The strongest last. */
+function envFiles(root: string, environment: Environment): string[] {
+  const profile = environment['NODE_ENV'] || read(root, shared)['NODE_ENV'] || 'development'
+  return /^\w+$/.test(profile) ? [shared, `${shared}.${profile}`] : [shared]
+}
+
+function read(root: string, path: string): Environment {
+  return parseEnv(readText(join(root, path)) ?? '')
 }

@@ -149,6 +149,18 @@ test('a save that changes nothing costs nothing', async () => {
   expect(app.kinds()).toEqual(['listening', 'ready'])
 })
 
+test.each(['.env', '.env.development', 'config/development.json'])(
+  'a change of %s starts the app anew',
+  async (path) => {
+    await using app = await openTinyApp()
+    await app.first
+    const ready = app.next('ready')
+    app.put(path, '{}')
+    await ready
+    expect(app.kinds()).toEqual(['listening', 'ready', 'changed', 'ready'])
+  },
+)
+
 test('a migration is told and does not restart the app', async () => {
   await using app = await openTinyApp()
   await app.first

@@ -15,10 +15,10 @@ test('has a default for everything but the database', () => {
 })
 
 test('names every fault at once and no value', () => {
-  const environment = { NODE_ENV: 'staging', PORT: 'http', DATABASE_URL: 'very-secret', HOST: '' }
+  const environment = { NODE_ENV: 'qa', PORT: 'http', DATABASE_URL: 'very-secret', HOST: '' }
   expect(() => readConfig(environment)).toThrow(
     `The environment is not complete:
-  NODE_ENV: Invalid option: expected one of "development"|"test"|"production"
+  NODE_ENV: Invalid option: expected one of "development"|"test"|"staging"|"production"
   PORT: Invalid input: expected number, received NaN
   DATABASE_URL: is not a postgres:// URL`,
   )
@@ -30,8 +30,11 @@ test('says what is not set', () => {
   )
 })
 
-test('production shows no errors, checks no replies and allows no open writes', () => {
-  const { http } = readConfig({ NODE_ENV: 'production', DATABASE_URL: url })
-  const { showErrors, checkReplies, allowOpenWrites } = http
-  expect([showErrors, checkReplies, allowOpenWrites]).toEqual([false, false, false])
-})
+test.each(['staging', 'production'])(
+  '%s shows no errors, checks no replies and allows no open writes',
+  (profile) => {
+    const { http } = readConfig({ NODE_ENV: profile, DATABASE_URL: url })
+    const { showErrors, checkReplies, allowOpenWrites } = http
+    expect([showErrors, checkReplies, allowOpenWrites]).toEqual([false, false, false])
+  },
+)

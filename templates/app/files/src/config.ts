@@ -2,19 +2,23 @@ import { randomBytes } from 'node:crypto'
 
 import { z } from 'zod'
 
-import { readEnvironment } from './framework/config/read-environment.ts'
+import { explainSettings } from './framework/config/explain-settings.ts'
+import { isGuarded, profiles } from './framework/config/profile.ts'
+import { readSettings } from './framework/config/read-settings.ts'
+import { redactionOf, secret } from './framework/config/secret.ts'
+import { environmentSource, findSources, type Variables } from './framework/config/sources.ts'
 import { AddressList } from './framework/security/addresses.ts'
 import { OriginList } from './framework/security/cors.ts'
 
 const Environment = z.object({
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  NODE_ENV: z.enum(profiles).default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' }),
+  DATABASE_URL: secret(z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
   /** Signs what the app gives to browsers. */
-  APP_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
+  APP_SECRET: secret(z.string().min(32, 'is shorter than 32 characters')).optional(),
   TRUSTED_PROXIES: AddressList,
   IP_ALLOW: AddressList,
   IP_DENY: AddressList,
@@ -29,10 +33,13 @@ const Environment = z.object({
 
 export type Config = ReturnType<typeof readConfig>
 
-/** Everything that differs from one place to the next. Only this file reads the environment. */
-export function readConfig(environment: Record<string, string | undefined> = process.env) {
-  const read = readEnvironment(Environment, environment)
-  const isProduction = read.NODE_ENV === 'production'
+/**
+ * Everything that differs from one place to the next. Only this file reads the environment, and what
+ * `findSources` puts under it; given variables, it reads nothing else.
+ */
+export function readConfig(environment?: Variables) {
+  const read = readSettings(Environment, sourcesOf(environment))
+  const isProduction = isGuarded(read.NODE_ENV)
 
   return {
     environment: read.NODE_ENV,
@@ -65,7 +72,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
         lifetime: 43_200_000,
       },
     },
-    log: { level: read.LOG_LEVEL },
+    log: { level: read.LOG_LEVEL, redact: redactionOf(Environment, read) },
     database: {
       url: read.DATABASE_URL,
       poolSize: read.DATABASE_POOL_SIZE,
@@ -75,3 +82,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     },
   }
 }
+
+/** Where each setting comes from, without the secrets among them. */
+export const explainConfig = (environment?: Variables) =>
+  explainSettings(Environment, sourcesOf(environment))
+
+const sourcesOf = (environment?: Variables) =>
+  environment ? [environmentSource(environment)] : findSources(process.env)

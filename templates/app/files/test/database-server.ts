@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+
+import { findSources } from '#app/framework/config/sources.ts'
 
 /** The server on which tests make their databases: DATABASE_URL, or one that elif starts. */
 export function findDatabaseServer(): string {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL
+  const sources = findSources({ NODE_ENV: 'test', ...process.env })
+  const given = sources.map(({ settings }) => settings['DATABASE_URL']?.value).find(Boolean)
+  if (given) return given
   try {
     const answer: { url: string } = JSON.parse(
       execFileSync(process.execPath, ['elif', 'db:url', '--test', '--json'], {

@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+
+import { explainSettings } from './explain-settings.ts'
+import { profiles } from './profile.ts'
+import { readSettings } from './read-settings.ts'
+import { redactionOf, secret } from './secret.ts'
+import { findSources, type Variables } from './sources.ts'
+
+const Settings = z.object({
+  NODE_ENV: z.enum(profiles).default('development'),
+  PORT: z.coerce.number().int().default(3000),
+  KITE_COLOURS: z.string().default('red'),
+  KITE_KEY: secret(z.string().min(12, 'is too short')).optional(),
+})
+
+/** A folder with these files, gone after the test. */
+function folderWith(files: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'settings-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return folder
+}
+
+const read = (environment: Variables, files: Record<string, string> = {}) =>
+  readSettings(Settings, findSources(environment, folderWith(files)))
+
+const files = {
+  '.env': 'PORT=4\nKITE_COLOURS=blue\n',
+  '.env.staging': '# on this machine\nPORT=5\n',
+  'config/staging.json': '{ "port": 6, "kite": { "colours": ["green", "white"] } }',
+}
+
+test.each<[Variables, number, string]>([
+  [{}, 4, 'blue'],
+  [{ NODE_ENV: 'staging' }, 5, 'blue'],
+  [{ NODE_ENV: 'staging', PORT: '7', KITE_COLOURS: '' }, 7, 'blue'],
+])('%j reads port %i and %s', (environment, port, colours) => {
+  expect(read(environment, files)).toMatchObject({ PORT: port, KITE_COLOURS: colours })
+})
+
+test('a file in config names settings as a tree, and lists as lists', () => {
+  const staging = { 'config/staging.json': files['config/staging.json'] }
+  const settings = read({ NODE_ENV: 'staging' }, staging)
+  expect(settings).toEqual({ NODE_ENV: 'staging', PORT: 6, KITE_COLOURS: 'green,white' })
+})
+
+test('.env may name the profile, whose files are then read', () => {
+  const named = { '.env': 'NODE_ENV=test', '.env.test': 'PORT=8', '.env.development': 'PORT=9' }
+  expect(read({}, named)).toMatchObject({ NODE_ENV: 'test', PORT: 8 })
+})
+
+test('names everything that is at fault at once, with its place and without its value', () => {
+  const broken = {
+    '.env': 'KITE_KEY=my-secret',
+    '.env.production': 'NODE_ENV=development\n\nPORT=many',
+    'config/production.json':
+      '{\n  "kite": {\n    "key": "my-other-secret",\n    "tail": 1\n  }\n}',
+  }
+  expect(() => read({ NODE_ENV: 'production' }, broken)).toThrow(
+    `The environment is not complete:
+  NODE_ENV chooses the file, so the file cannot set it (.env.production, line 1)
+  KITE_KEY is a secret, and this file is not: set it in the environment (config/production.json, line 3)
+  KITE_TAIL is no setting of this app (config/production.json, line 4)
+  PORT: Invalid input: expected number, received NaN (.env.production, line 3)
+  KITE_KEY: is too short (.env, line 1)`,
+  )
+})
+
+test.each([
+  ['json', '{ "kite": { "key": my-secret } }', 'is not JSON'],
+  ['yaml', 'port: 6', 'needs a package: npm install yaml'],
+  ['toml', 'port = 6', 'needs a package: npm install smol-toml'],
+])('says why it cannot read a .%s', (format, text, because) => {
+  const name = `config/development.${format}`
+  const says = `The environment is not complete:\n  ${name} ${because}`
+  expect(() => read({}, { [name]: text })).toThrow(says)
+})
+
+test('an unknown profile is refused, and no file is read for it', () => {
+  const says =
+    'NODE_ENV: Invalid option: expected one of "development"|"test"|"staging"|"production"'
+  expect(() => read({ NODE_ENV: 'qa' }, { '.env.qa': 'PORT=many' })).toThrow(
+    `The environment is not complete:\n  ${says}`,
+  )
+})
+
+test('explains where each setting comes from and over what, and keeps secrets', () => {
+  const folder = folderWith({ ...files, '.env': `${files['.env']}KITE_KEY=a-long-secret-value\n` })
+  const environment = { NODE_ENV: 'staging', PORT: 'many', KITE_KEY: 'my-secret' }
+  const explained = explainSettings(Settings, findSources(environment, folder))
+  expect(explained).toEqual({
+    faults: [],
+    settings: [
+      {
+        name: 'NODE_ENV',
+        isSecret: false,
+        value: 'staging',
+        from: 'the environment',
+        overrides: [],
+      },
+      {
+        name: 'PORT',
+        isSecret: false,
+        from: 'the environment',
+        overrides: [
+          { value: '5', from: '.env.staging', line: 2 },
+          { value: '4', from: '.env', line: 1 },
+          { value: '6', from: 'config/staging.json', line: 1 },
+        ],
+        fault: 'Invalid input: expected number, received NaN',
+      },
+      {
+        name: 'KITE_COLOURS',
+        isSecret: false,
+        value: 'blue',
+        from: '.env',
+        line: 2,
+        overrides: [{ value: 'green,white', from: 'config/staging.json', line: 1 }],
+      },
+      {
+        name: 'KITE_KEY',
+        isSecret: true,
+        from: 'the environment',
+        overrides: [{ from: '.env', line: 3 }],
+        fault: 'is too short',
+      },
+    ],
+  })
+})
+
+test('takes secrets out of texts, as they are, as JSON has them and out of URLs', () => {
+  const shape = z.object({ URL: secret(z.url()), KEY: secret(z.string()), NAME: z.string() })
+  const values = {
+    URL: 'postgres://me:pass%20word@host/db',
+    KEY: 'quo"ted"key',
+    NAME: 'my-own-name',
+  }
+  const redact = redactionOf(shape, values)
+  const said = `${values.URL} pass word ${values.KEY} ${JSON.stringify(values.KEY)} ${values.NAME}`
+  expect(redact(said)).toBe('[secret] [secret] [secret] "[secret]" my-own-name')
+})

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { StartError } from '../lifecycle/start-error.ts'
+import { configFormats, settingsIn } from './config-file.ts'
+import { readEnvFile } from './env-file.ts'
+import { profiles } from './profile.ts'
+
+export type Variables = Record<string, string | undefined>
+export type Setting = { value: string; line?: number }
+
+/** One place that sets something; what is wrong with the place itself is told with the settings. */
+export type Source = {
+  name: string
+  kind: 'environment' | 'env file' | 'config file'
+  settings: Record<string, Setting>
+  fault?: string
+}
+
+/**
+ * Everything that says how the app is set, the strongest first:
+ *
+ * 1. the environment of the process
+ * 2. `.env.<profile>`, then `.env`: for this machine, never committed
+ * 3. `config/<profile>.json` (or .yaml, .toml): for everybody, committed, without secrets
+ *
+ * What none of them sets has the default of its schema. An empty value sets nothing.
+ * NODE_ENV, in the environment or in `.env`, is the profile.
+ */
+export function findSources(environment: Variables, directory = '.'): Source[] {
+  const own = environmentSource(environment)
+  const shared = envSources('.env', directory)
+  const named = [own, ...shared].map(({ settings }) => settings['NODE_ENV']?.value).find(Boolean)
+  const profile = profiles.find((each) => each === (named ?? 'development'))
+  if (!profile) return [own, ...shared]
+  return [
+    own,
+    ...envSources(`.env.${profile}`, directory),
+    ...shared,
+    ...configSources(profile, directory),
+  ]
+}
+
+/** Variables as a place that sets something. */
+export function environmentSource(environment: Variables): Source {
+  const settings = Object.entries(environment).map(([name, value = '']) => [name, { value }])
+  return { name: 'the environment', kind: 'environment', settings: Object.fromEntries(settings) }
+}
+
+function envSources(name: string, directory: string): Source[] {
+  const path = join(directory, name)
+  if (!existsSync(path)) return []
+  return [{ name, kind: 'env file', settings: readEnvFile(readFileSync(path, 'utf8')) }]
+}
+
+function configSources(profile: string, directory: string): Source[] {
+  return Object.entries(configFormats).flatMap(([format, parse]) => {
+    const name = `config/${profile}.${format}`
+    const path = join(directory, name)
+    if (!existsSync(path)) return []
+    const text = readFileSync(path, 'utf8')
+    const kind = 'config file'
+    try {
+      return [{ name, kind, settings: settingsIn(parse(text, directory), text) }]
+    } catch (error) {
+      // The words of a parser quote what it reads.
+      const fault = error instanceof StartError ? error.message : `is not ${format.toUpperCase()}`
+      return [{ name, kind, settings: {}, fault }]
+    }
+  })
+}
