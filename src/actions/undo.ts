@@ -33,32 +33,40 @@ export async function planUndo(wanted: { files: Files; run?: string | undefined 
   const { files } = wanted
   const runs = readRuns(files)
   const target = findRun(runs, wanted.run)
+  const words = { command: `undo ${nameOf(target)}`, answers: { title: target.run.command } }
+  return planTakingBack({ files, runs, target }, words)
+}
+
+type Standing = { files: Files; runs: Recorded[]; target: Recorded }
+
+/** Plans to take back a run; what undoes it is called by its own words. */
+export async function planTakingBack(
+  standing: Standing,
+  words: Pick<Plan, 'command' | 'answers'>,
+): Promise<Undo> {
+  const { files, target } = standing
   const texts = textsOfRun(files, target.path) ?? new Map<string, TwoTexts>()
-  refuseUndo({ files, runs, target, texts })
+  refuseUndo({ ...standing, texts })
   await openReaders()
-  const { changeSet, left } = await staged({ files, runs, target, texts })
+  const { changeSet, left } = await staged({ ...standing, texts })
+  const migrations = migrationsIn(changeSet)
+  const unmigrated = migrations.length > 0 ? { unmigrated: migrations } : {}
   return {
-    plan: {
-      changeSet,
-      rendered: {},
-      command: `undo ${nameOf(target)}`,
-      answers: { title: target.run.command },
-      ledger: ledgerOf(target, texts),
-    },
+    plan: { changeSet, rendered: {}, ...words, ledger: ledgerOf(target, texts), ...unmigrated },
     run: told(target),
     left,
-    migrations: migrationsIn(changeSet),
+    migrations,
   }
 }
 
 /** The same plan where nobody has asked the database; it says what that may leave. */
-export function leavingDatabase({ plan, migrations }: Undo): Plan {
-  if (migrations.length === 0) return plan
-  const remark = `The database was not asked. Where it has ${migrations.join(', ')}, the tables stay, and ./elif migrate:status calls the migration missing.`
+export function leavingDatabase({ plan: { unmigrated, ...plan } }: Undo): Plan {
+  if (!unmigrated) return plan
+  const remark = `The database was not asked. Where it has ${unmigrated.join(', ')}, the tables stay, and ./elif migrate:status calls the migration missing.`
   return { ...plan, remarks: [remark] }
 }
 
-type Found = { files: Files; runs: Recorded[]; target: Recorded; texts: Map<string, TwoTexts> }
+type Found = Standing & { texts: Map<string, TwoTexts> }
 
 async function staged({ files, runs, target, texts }: Found) {
   // Without a formatter: what comes back are the bytes that were there.

@@ -3,6 +3,7 @@ import { checkErrors } from './catalogue/check-errors.ts'
 import { cliErrors } from './catalogue/cli-errors.ts'
 import { databaseErrors } from './catalogue/database-errors.ts'
 import { devErrors } from './catalogue/dev-errors.ts'
+import { featureErrors } from './catalogue/feature-errors.ts'
 import { fieldsErrors } from './catalogue/fields-errors.ts'
 import { ledgerErrors } from './catalogue/ledger-errors.ts'
 import { migrateErrors } from './catalogue/migrate-errors.ts'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...cliErrors,
   ...databaseErrors,
   ...devErrors,
+  ...featureErrors,
   ...fieldsErrors,
   ...ledgerErrors,
   ...migrateErrors,

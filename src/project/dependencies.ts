@@ -20,6 +20,14 @@ export function asksForOthers(before: string, after: string): boolean {
   return !isDeepStrictEqual(one?.data, other?.data)
 }
 
+/** The packages that a text of package.json lists. */
+export function packagesIn(text: string): string[] {
+  const { data } = Manifest.safeParse(parsed(text))
+  return [data?.dependencies, data?.devDependencies, data?.optionalDependencies].flatMap((each) =>
+    Object.keys(each ?? {}),
+  )
+}
+
 /**
  * Tells which of two versions an app should have: its owner's, unless elif's is newer. Undefined
  * for what cannot be compared, such as a folder or an address.

@@ -17,6 +17,8 @@ export type Plan = {
   /** What the user should know about the result; nothing that has to be done. */
   remarks?: string[]
   ledger?: LedgerChange
+  /** Migrations that it deletes, which must not be in the database when it lands. */
+  unmigrated?: string[]
 }
 
 type Options = Pick<Plan, 'command' | 'answers' | 'remarks'> & {

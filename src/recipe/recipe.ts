@@ -1,9 +1,11 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import type { Workspace } from '../workspace/workspace.ts'
 
-/** How a feature is added: what it is given, and what it stages. Nothing reaches the disk here. */
+/** How something is added: what it is given, and what it stages. Nothing reaches the disk here. */
 export type Recipe<Input extends z.ZodType = z.ZodType> = {
+  /** A feature comes by `add`, at most once, and goes by `remove`; what `make` makes stays. */
+  kind: 'feature' | 'make'
   name: string
   summary: string
   /** Features that have to be there before. */
@@ -15,3 +17,12 @@ export type Recipe<Input extends z.ZodType = z.ZodType> = {
 /** Lets a recipe be written without naming its types. */
 export const defineRecipe = <Input extends z.ZodType>(recipe: Recipe<Input>): Recipe<Input> =>
   recipe
+
+const nothing = z.object({})
+
+/** Lets a feature be written, which asks for nothing. */
+export const defineFeature = (
+  feature: Omit<Recipe<typeof nothing>, 'kind' | 'input' | 'plan'> & {
+    plan(app: Workspace): Promise<void>
+  },
+): Recipe<typeof nothing> => ({ kind: 'feature', input: nothing, ...feature })

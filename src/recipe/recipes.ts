@@ -7,8 +7,8 @@ import type { Recipe } from './recipe.ts'
 
 const Loaded = z.object({ default: z.custom<Recipe>((value) => hasPlan(value)) })
 
-/** The recipe of a feature. */
-async function recipeNamed(name: string): Promise<Recipe> {
+/** A recipe by its name. */
+export async function recipeNamed(name: string): Promise<Recipe> {
   const loaded = Loaded.safeParse(await loadRecipe(name))
   if (loaded.success) return loaded.data.default
   throw elifError('recipe-unknown', { name, known: recipeNames() })

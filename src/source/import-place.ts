@@ -10,7 +10,13 @@ export function groupOf(from: string): number {
   return /^([.#/~]|@\/)/.test(from) ? 2 : 1
 }
 
-/** Below the last import of the same group; a new group is parted by a blank line. */
+/** `#app/` and the like; packages and relative paths have none. */
+const aliasOf = (from: string) => /^([#~]|@\/)/.exec(from)?.[1] ?? ''
+
+/**
+ * Below the last import of the same group, and of the same alias where there is one; a new group
+ * is parted by a blank line.
+ */
 export function importPlace(
   source: string,
   { imports, headEnd }: Reading,
@@ -18,7 +24,8 @@ export function importPlace(
   lineEnd: string,
 ): ImportPlace {
   const group = groupOf(from)
-  const same = imports.findLast((each) => groupOf(each.from) === group)
+  const near = imports.filter((each) => groupOf(each.from) === group)
+  const same = near.findLast((each) => aliasOf(each.from) === aliasOf(from)) ?? near.at(-1)
   if (same) return below(source, same, '', lineEnd)
   const lower = imports.findLast((each) => groupOf(each.from) < group)
   if (lower) return below(source, lower, lineEnd, lineEnd)

@@ -11,6 +11,7 @@ import {
 } from '../../src/recipe/kit.ts'
 
 export default defineRecipe({
+  kind: 'make',
   name: 'controller',
   summary: 'A controller with one route, mounted in a module.',
   needs: [],

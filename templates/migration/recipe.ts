@@ -10,6 +10,7 @@ import {
 } from '../../src/recipe/kit.ts'
 
 export default defineRecipe({
+  kind: 'make',
   name: 'migration',
   summary: 'An empty migration, later than every other one.',
   needs: [],

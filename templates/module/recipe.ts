@@ -10,6 +10,7 @@ import {
 } from '../../src/recipe/kit.ts'
 
 export default defineRecipe({
+  kind: 'make',
   name: 'module',
   summary: 'A place for resources that belong together, mounted in src/app.ts.',
   needs: [],

@@ -19,6 +19,7 @@ import {
 } from '../../src/recipe/kit.ts'
 
 export default defineRecipe({
+  kind: 'make',
   name: 'resource',
   summary: 'A noun with fields, from its table to its HTTP, with tests.',
   needs: [],

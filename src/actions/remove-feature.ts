@@ -1,0 +1,58 @@
+import { elifError } from '../errors/elif-error.ts'
+import { readRuns, type Recorded } from '../ledger/read-ledger.ts'
+import { standingRuns } from '../ledger/undone-runs.ts'
+import { asksForOthers } from '../project/dependencies.ts'
+import type { App } from '../project/find-app.ts'
+import { dependentsOf, featureNamed, readFeatures } from '../recipe/features.ts'
+import { installing } from '../recipe/installing.ts'
+import { AddedFeatures } from '../recipe/stage-features.ts'
+import type { ChangeSet } from '../workspace/change-set.ts'
+import { lostImports } from './lost-imports.ts'
+import { planTakingBack, type Undo } from './undo.ts'
+
+export type RemoveFeature = {
+  app: Pick<App, 'files' | 'manifest'>
+  name: string
+  install: boolean
+}
+
+/** Plans the inverse of adding a feature; what its owner has written since stays, as with undo. */
+export async function planRemoveFeature({ app, name, install }: RemoveFeature): Promise<Undo> {
+  const { files, manifest } = app
+  const features = await readFeatures()
+  const installed = manifest.features
+  if (!installed.includes(featureNamed(features, name).name)) {
+    throw elifError('feature-not-installed', { name, installed })
+  }
+  const runs = readRuns(files)
+  const target = standingRuns(runs).findLast((each) => featuresOf(each).includes(name))
+  if (target === undefined) throw elifError('feature-unrecorded', { name })
+  const gone = featuresOf(target)
+  const needed = dependentsOf(features, gone.at(-1) === name ? gone : [name], installed)
+  if (needed) throw elifError('feature-needed', { name, ...needed })
+  const words = { command: `remove ${name}`, answers: { features: gone } }
+  const undo = await planTakingBack({ files, runs, target }, words)
+  const imports = lostImports(files, undo.plan.changeSet)
+  if (imports.length > 0) throw elifError('feature-in-use', { name, imports })
+  const others = gone.filter((each) => each !== name)
+  const came = `${others.join(', ')} came with ${name} and went with it.`
+  const remarks = others.length > 0 ? [came] : []
+  const changeSet = install ? withInstall(undo.plan.changeSet) : undo.plan.changeSet
+  return { ...undo, plan: { ...undo.plan, changeSet, remarks } }
+}
+
+/** What the run of `add` brought; none for other runs. */
+const featuresOf = ({ run }: Recorded): string[] =>
+  run.command.startsWith('add ') ? (AddedFeatures.safeParse(run.answers).data?.features ?? []) : []
+
+function withInstall(changeSet: ChangeSet): ChangeSet {
+  const asks = changeSet.changes.some(
+    (change) =>
+      change.kind === 'edit' &&
+      change.path === 'package.json' &&
+      asksForOthers(change.before, change.after),
+  )
+  return asks ? { ...changeSet, steps: [...changeSet.steps, leavingPackages] } : changeSet
+}
+
+const leavingPackages = { ...installing, why: 'takes away what nothing stands on any more' }

@@ -1,0 +1,37 @@
+import { entry } from '../entry.ts'
+
+type Import = { path: string; line: number; from: string }
+
+export const featureErrors = {
+  'feature-unknown': entry<{ name: string; known: string[]; meant: string | undefined }>({
+    says: ({ name, meant }) =>
+      `There is no feature called ${JSON.stringify(name)}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    hint: ({ known }) => `The features are ${known.join(', ')}. What each does: ./elif add`,
+  }),
+  'feature-not-installed': entry<{ name: string; installed: string[] }>({
+    says: ({ name }) => `${name} is not installed here.`,
+    hint: ({ installed }) =>
+      installed.length === 0
+        ? 'Nothing was added to this app so far. See what there is: ./elif add'
+        : `Installed are ${installed.join(', ')}.`,
+  }),
+  'feature-needed': entry<{ name: string; by: string[]; need: string }>({
+    says: ({ name, by, need }) =>
+      `${by.join(', ')} cannot be without ${need}${need === name ? '.' : `, which came with ${name}.`}`,
+    hint: ({ by }) => `Remove first what needs it: ./elif remove ${by[0] ?? ''}`,
+  }),
+  'feature-unrecorded': entry<{ name: string }>({
+    says: ({ name }) =>
+      `elif.json names ${name}, but no run in .elif/runs tells what elif wrote for it.`,
+    hint: () =>
+      'Take the record back from git if it was ever there; else remove its files by hand, and its name from elif.json.',
+  }),
+  'feature-in-use': entry<{ name: string; imports: Import[] }>({
+    says: ({ name, imports }) =>
+      `What goes with ${name} is still imported:\n${imports
+        .map(({ path, line, from }) => `  ${path}:${line}  ${from}`)
+        .join('\n')}`,
+    hint: ({ name }) =>
+      `Nothing was changed. Take these imports and what uses them away, then: ./elif remove ${name}`,
+  }),
+}

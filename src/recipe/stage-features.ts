@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+import { manifestFile } from '../project/layout.ts'
+import { parseManifest } from '../project/manifest.ts'
+import { setJson } from '../source/json/set-json.ts'
+import { openReaders } from '../source/readers.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import { recipeNamed } from './recipes.ts'
+import { render, stage } from './stage.ts'
+
+/** What a run of `add` has brought: the feature asked for is the last one. */
+export const AddedFeatures = z.object({ features: z.array(z.string()) })
+
+/** Stages features in their order: files, edits of the app's own files, and their names. */
+export async function stageFeatures(app: Workspace, answers: unknown): Promise<void> {
+  const { features } = AddedFeatures.parse(answers)
+  await openReaders()
+  for (const name of features) {
+    stage(app, await render(name))
+    const recipe = await recipeNamed(name)
+    await recipe.plan(app, {})
+  }
+  const installed = parseManifest(app.read(manifestFile) ?? '').features
+  const names = [...new Set([...installed, ...features])].toSorted()
+  app.edit(manifestFile, setJson(['features'], names))
+}

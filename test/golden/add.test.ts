@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+
+import { planAddFeature } from '../../src/actions/add-feature.ts'
+import { parseManifest } from '../../src/project/manifest.ts'
+import { readFeatures } from '../../src/recipe/features.ts'
+import { formatText } from '../../src/template/format-text.ts'
+import { appInMemory } from './app-in-memory.ts'
+import { expectGolden } from './golden-tree.ts'
+
+const names = (await readFeatures()).map(({ name }) => name)
+
+describe('what elif add makes of a new app', () => {
+  test.each(names)('%s', async (name) => {
+    const app = await appInMemory()
+    const files = app.files()
+    const manifest = parseManifest(files.read('elif.json') ?? '')
+    const plan = await planAddFeature({ app: { files, manifest }, name, install: true })
+    expect(plan.changeSet.notices).toEqual([])
+    const tree = app.land(plan)
+    expectGolden(`add-${name}`, tree)
+    for (const [path, text] of Object.entries(tree)) {
+      const formatted = await formatText(path, `${text}\n`)
+      expect([path, formatted.trimEnd()]).toEqual([path, text.trimEnd()])
+    }
+  })
+})
