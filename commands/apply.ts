@@ -3,6 +3,7 @@ import { string } from '@oclif/core/args'
 import { applyPlan } from '../src/cli/apply-plan.ts'
 import { CarryingCommand } from '../src/cli/carrying-command.ts'
 import { proveFlag } from '../src/cli/prove-flag.ts'
+import type { Plan } from '../src/recipe/plan.ts'
 
 export default class Apply extends CarryingCommand {
   static override summary = 'Carry out a plan that --plan has kept, exactly as it was shown.'
@@ -25,6 +26,16 @@ export default class Apply extends CarryingCommand {
     const { findOlderApp } = await import('../src/project/find-app.ts')
     // A plan may be an upgrade of an app that an older elif has left.
     const { root } = await findOlderApp(process.cwd(), this.config.version)
-    return this.settle(await applyPlan(args.token, { ...this.wantedBy(flags), root }), root)
+    const refuse = (plan: Plan) => this.refuseMigrated(plan)
+    return this.settle(await applyPlan(args.token, { ...this.wantedBy(flags), root, refuse }), root)
+  }
+
+  /** Since the plan of an undo was kept, its migrations may have been carried out. */
+  private async refuseMigrated(plan: Plan) {
+    if (!plan.unmigrated) return
+    const { refuseMigrated } = await import('../src/actions/undo-migrations.ts')
+    const app = await this.openApp()
+    const onProgress = (doing: string) => this.output.progress(`${doing} …`)
+    await refuseMigrated(plan, { app, environment: this.environmentOf(app), onProgress })
   }
 }

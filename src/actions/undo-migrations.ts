@@ -3,6 +3,7 @@ import { messageOf } from '../errors/message-of.ts'
 import type { ToldRun } from '../ledger/find-run.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
+import type { Plan } from '../recipe/plan.ts'
 import { reportMigrations } from './migrate-status.ts'
 import type { MigrationStatus } from './migrate-runner.ts'
 
@@ -22,6 +23,16 @@ export type Rollback = { names: string[]; others: string[]; steps: number }
 export async function rollbackBefore(asked: Question): Promise<Rollback | undefined> {
   const { names } = asked
   return names.length === 0 ? undefined : rollbackOf(names, await statusOf(asked))
+}
+
+/** Throws where the database has by now what a kept undo would delete. */
+export async function refuseMigrated(
+  { command, unmigrated: names = [], ledger, answers }: Plan,
+  asked: Omit<Question, 'run' | 'names'>,
+): Promise<void> {
+  const run = { name: ledger?.undoes ?? command, title: String(answers['title'] ?? command) }
+  const rollback = await rollbackBefore({ ...asked, run, names })
+  if (rollback) throw elifError('undo-migration-applied', rollback)
 }
 
 async function statusOf({ run, names, ...asked }: Question): Promise<MigrationStatus[]> {

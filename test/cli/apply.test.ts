@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { storePlan } from '../../src/actions/store-plan.ts'
+import { planUndo } from '../../src/actions/undo.ts'
+import { diskFiles } from '../../src/files/files.ts'
 import type { Change } from '../../src/workspace/change-set.ts'
 import { root as checkout } from '../architecture/repository.ts'
 import { treeOf } from '../made-app/tree.ts'
@@ -181,3 +183,22 @@ function store(changes: Change[], by: string, at: Date) {
   const plan = { changeSet, rendered: {}, command: 'make:mine', answers: {} }
   return storePlan({ root: app.root, plan, version: by, again: [], at })
 }
+
+test('the plan of an undo asks the database again, unless it was to be left', async () => {
+  await app.json('make:resource', 'Kite', 'name:string')
+  app.write('.env', 'DATABASE_URL=postgres://127.0.0.1:1/shop\n')
+  const undone = await planUndo({ files: diskFiles(app.root) })
+  const stored = { root: app.root, version, again: [], at: new Date() }
+  const { token } = storePlan({ ...stored, plan: undone.plan })
+  const before = treeOf(app.root)
+  expect(await app.json('apply', token, '--yes')).toMatchObject({
+    exitCode: 1,
+    error: { code: 'undo-database-unasked', hint: expect.stringContaining(undone.run.name) },
+  })
+  expect(treeOf(app.root)).toEqual(before)
+  const left = await app.json('undo', '--leave-database', '--plan')
+  expect(await app.json('apply', left.token, '--yes')).toMatchObject({
+    result: 'applied',
+    remarks: [expect.stringContaining('The database was not asked.')],
+  })
+})
