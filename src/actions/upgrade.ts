@@ -42,8 +42,14 @@ export async function planUpgrade(wanted: Upgrade): Promise<Plan> {
     throw elifError('upgrade-conflicts', { conflicts })
   }
   const notices = [...plan.changeSet.notices, ...conflicts.flatMap(toResolve)]
-  return { ...plan, changeSet: { ...plan.changeSet, notices } }
+  const { changes } = plan.changeSet
+  // Without a run nothing remembers what was told: it has to be no task, or it would never end.
+  return changes.length > 0
+    ? { ...plan, changeSet: { ...plan.changeSet, notices } }
+    : { ...plan, changeSet: { ...plan.changeSet, notices: [] }, remarks: notices.map(inWords) }
 }
+
+const inWords = ({ path, because, paste }: Notice) => `${path}: ${because}\n${paste}`.trim()
 
 /** Plans the same and tells the conflicts apart, of which a plan to be carried out has none. */
 export async function prepareUpgrade(wanted: Upgrade): Promise<PreparedUpgrade> {
