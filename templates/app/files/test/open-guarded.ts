@@ -18,7 +18,7 @@ export function openGuarded(
   return openHttp(routes, { ...http, security }, given)
 }
 
-function guardedRoutes(http: Http) {
+export function guardedRoutes(http: Http) {
   http.get('/', async ({ ip, protocol }) => ({ ip, protocol }))
   http.post('/', { config: { policy: 'public' } }, async ({ body }) => ({ body: body ?? null }))
 }

@@ -39,7 +39,14 @@ export async function openTestApp(replacements: { clock?: Clock } = {}) {
 
 async function build() {
   const url = await createWorkerDatabase()
-  const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: url })
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: url,
+    // All tests ask from one address.
+    RATE_LIMIT: '1000000',
+    RATE_LIMIT_WRITES: '1000000',
+  })
   const platform = createPlatform(config, { clock: { now: () => clock.now() } })
   const { http } = createApp(config, platform)
   await http.ready()

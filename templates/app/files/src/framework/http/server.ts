@@ -8,11 +8,16 @@ import { logRequests } from '../log/log-requests.ts'
 import { createGuard, type GuardNeeds, type SecuritySettings } from '../security/guard.ts'
 import { trustedProxies } from '../security/proxies.ts'
 import { answerClientError } from './client-error.ts'
+import { compressReplies } from './compress.ts'
+import { answerConditionally } from './conditional.ts'
 import { drainOnClose } from './drain.ts'
 import { createErrorHandler } from './error-handler.ts'
 import { noteHooks } from './hook-levels.ts'
+import { type MaintenanceSettings, restInMaintenance } from './maintenance.ts'
 import { answerUnknownRoutes } from './method-not-allowed.ts'
+import { refuseUnacceptable } from './negotiate.ts'
 import { enforcePolicies } from './policy.ts'
+import { limitQueries, type QueryLimits } from './query-limits.ts'
 import { listRoutes } from './route-list.ts'
 import { buildUrls } from './url-for.ts'
 import { readWithZod, type ZodTypes } from './zod-schemas.ts'
@@ -29,10 +34,13 @@ export type HttpNeeds = GuardNeeds & { log: FastifyBaseLogger; lifecycle: Lifecy
 
 export type HttpSettings = {
   bodyLimit: number
+  queryLimits: QueryLimits
   requestTimeout: number
   headersTimeout: number
   keepAliveTimeout: number
   drainTimeout: number
+  maintenance: MaintenanceSettings
+  compress: { threshold: number }
   /** Hold replies against their schemas. */
   checkReplies: boolean
   /** Tell the caller the text of an unforeseen error. */
@@ -52,8 +60,13 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
     bodyLimit,
     requestTimeout,
     keepAliveTimeout,
-    // Node looks for requests that take too long only so often.
-    http: { headersTimeout, connectionsCheckingInterval: headersTimeout / 5 },
+    http: {
+      headersTimeout,
+      // Node looks for requests that take too long only so often.
+      connectionsCheckingInterval: headersTimeout / 5,
+      // The guard refuses them, with a problem.
+      requireHostHeader: false,
+    },
     trustProxy: trustedProxies(settings.security.trustedProxies),
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -72,17 +85,22 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   http.removeContentTypeParser('text/plain')
   http.setErrorHandler(handleError)
   http.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
+    guard.secure(request, reply).header('x-request-id', request.id)
     done()
   })
   listRoutes(http, settings)
   logRequests(http)
   drainOnClose(http, needs.lifecycle, settings.drainTimeout)
+  restInMaintenance(http, settings.maintenance)
   guard.beforeRouting(http)
+  limitQueries(http, settings.queryLimits)
   answerUnknownRoutes(http)
   guard.beforeRoutes(http)
   enforcePolicies(http, settings)
+  refuseUnacceptable(http)
   readWithZod(http, settings)
+  answerConditionally(http)
+  compressReplies(http, settings.compress)
   buildUrls(http)
   noteHooks(http)
   return http

@@ -1,3 +1,4 @@
+import pino from 'pino'
 import { expect, test } from 'vitest'
 
 import { readConfig } from '#app/config.ts'
@@ -35,6 +36,17 @@ test.each([
 ])('%s', async (_, remoteAddress, forwarded, ip) => {
   await using http = openGuarded({ TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::/32' })
   expect((await http.inject(from(remoteAddress, forwarded))).json()).toMatchObject({ ip })
+})
+
+test('the log says once that there seems to be a proxy that nobody has named', async () => {
+  const lines: string[] = []
+  const log = pino({}, { write: (line: string) => lines.push(line) })
+  await using http = openGuarded({}, { log })
+  for (const forwarded of ['198.51.100.1', '198.51.100.2']) {
+    await http.inject(from('192.0.2.1', forwarded))
+  }
+  const warnings = lines.filter((line) => line.includes('TRUSTED_PROXIES'))
+  expect(warnings.map((line) => JSON.parse(line).address)).toEqual(['192.0.2.1'])
 })
 
 test.each([

@@ -5,9 +5,10 @@ import { type Identify, identifyActors } from './actor.ts'
 import { refuseAmbiguousHeaders } from './ambiguous-headers.ts'
 import { allowOrigins, type CorsSettings } from './cors.ts'
 import { type CsrfSettings, guardAgainstForgery } from './csrf.ts'
-import { createSecurityHeaders, type HeaderSettings, sendSecurityHeaders } from './headers.ts'
+import { createSecurityHeaders, type HeaderSettings } from './headers.ts'
 import { enforceIpRules, type IpRules } from './ip-rules.ts'
 import { createMemoryRateLimitStore } from './memory-rate-limit-store.ts'
+import { warnOfUnknownProxy } from './proxies.ts'
 import { createRateLimits, type RateLimitSettings } from './rate-limit.ts'
 import type { RateLimitStore } from './rate-limit-store.ts'
 
@@ -34,14 +35,13 @@ export function createGuard(settings: SecuritySettings, needs: GuardNeeds) {
   const { keys } = settings.rateLimit
   const store = needs.rateLimitStore ?? createMemoryRateLimitStore({ keys, clock: needs.clock })
   const limits = createRateLimits(settings.rateLimit, store)
-  const secure = createSecurityHeaders(settings.headers)
 
   return {
-    /** For what Fastify answers before any hook. */
-    secure,
+    /** Gives an answer its headers, whoever answers. */
+    secure: createSecurityHeaders(settings.headers),
 
     beforeRouting(http: FastifyInstance) {
-      sendSecurityHeaders(http, secure)
+      warnOfUnknownProxy(http, settings.trustedProxies)
       enforceIpRules(http, settings.ip)
       refuseAmbiguousHeaders(http)
       allowOrigins(http, settings.cors)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** Nothing may be loaded by what an API answers, should a browser ever show it. */
 const answers = {
@@ -25,16 +25,6 @@ export function createSecurityHeaders({ strictTransport }: HeaderSettings) {
   }
   return (request: FastifyRequest, reply: FastifyReply) =>
     reply.headers(strictTransport > 0 && request.protocol === 'https' ? overTls : answers)
-}
-
-export function sendSecurityHeaders(
-  http: FastifyInstance,
-  secure: ReturnType<typeof createSecurityHeaders>,
-) {
-  http.addHook('onRequest', (request, reply, done) => {
-    secure(request, reply)
-    done()
-  })
 }
 
 /** Lets one answer be a page: scripts and styles run that carry the nonce it returns, and no others. */

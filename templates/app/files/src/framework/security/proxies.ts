@@ -1,3 +1,5 @@
+import type { FastifyInstance } from 'fastify'
+
 import { matchAddresses } from './addresses.ts'
 
 /**
@@ -6,3 +8,17 @@ import { matchAddresses } from './addresses.ts'
  */
 export const trustedProxies = (addresses: string[]) =>
   addresses.length === 0 ? false : matchAddresses(addresses)
+
+/** Behind a proxy that nobody has named, all callers have its address, and share what one may ask. */
+export function warnOfUnknownProxy(http: FastifyInstance, addresses: string[]) {
+  if (addresses.length > 0) return
+  let isWarned = false
+  http.addHook('onRequest', (request, _, done) => {
+    if (!isWarned && request.headers['x-forwarded-for'] !== undefined) {
+      isWarned = true
+      const says = 'X-Forwarded-For does not count: if a proxy sent it, set TRUSTED_PROXIES'
+      request.log.warn({ address: request.ip }, says)
+    }
+    done()
+  })
+}

@@ -2,7 +2,10 @@
 export type Limit = {
   /** Names it in headers and, with the caller, in the store: two of the same name share what they count. */
   name: string
-  /** `sliding-window`: so many in any window. `token-bucket`: so many at once, and as many again over a window. */
+  /**
+   * `sliding-window`: so many in a window, of which the one before counts by the part that is still in
+   * sight. `token-bucket`: so many at once, which come back one by one over a window.
+   */
   algorithm: 'sliding-window' | 'token-bucket'
   quota: number
   /** In milliseconds. */
