@@ -1,10 +1,10 @@
 import { lineEndOf } from '../text/lines.ts'
-import { keepsCustom } from './custom-regions.ts'
-import { type Edit, type Editor, changed, present, refused } from './edit.ts'
+import { type Editor, present, refused } from './edit.ts'
+import { editedWhole } from './edited-whole.ts'
 import { type ExportRequest, type MissingExports, missingExports } from './export-names.ts'
 import { namesInto } from './import-list.ts'
 import { atHead, below, type ImportPlace } from './import-place.ts'
-import { type Splice, spliced } from './list/splice.ts'
+import type { Splice } from './list/splice.ts'
 import type { Reading } from './reading.ts'
 import { typescriptReader } from './readers.ts'
 import { importStyle } from './style.ts'
@@ -15,15 +15,18 @@ export function addExport(request: ExportRequest): Editor {
   return sayingUnread((source, path = 'source.ts') => {
     const reading = typescriptReader().read(source, path)
     const missing = missingExports(reading, request)
-    if (missing.names.length === 0 && missing.all === undefined) return present
+    if (isNothing(missing)) return present
     const style = { quote: "'", semicolon: '' }
     const paste = statements(missing, request.from, style).join('\n')
     const taken = takenName(reading, missing)
     if (taken !== undefined) return refused(`The name ${taken} is already exported.`, paste)
     const splices = splicesFor(source, reading, request.from, missing)
-    return verified({ source, path, reading, request }, splices, paste)
+    const isDone = (after: Reading) => isNothing(missingExports(after, request))
+    return editedWhole({ source, path, reading, isDone }, splices, { what: 'The export', paste })
   })
 }
+
+const isNothing = ({ names, all }: MissingExports) => names.length === 0 && all === undefined
 
 const takenName = ({ exportedNames }: Reading, { names, all }: MissingExports) =>
   [...names.map(({ local }) => local), all].find(
@@ -73,21 +76,4 @@ function statements(
   const star = all === undefined ? [] : [`export ${all === '*' ? '*' : `* as ${all}`} ${end}`]
   if (codes.length === 0) return star
   return [...star, `export ${onlyTypes ? 'type ' : ''}{ ${codes.join(', ')} } ${end}`]
-}
-
-type Editing = { source: string; path: string; reading: Reading; request: ExportRequest }
-
-/** Every name is exported afterwards, what is custom has not changed, and the file parses as before. */
-function verified(
-  { source, path, reading, request }: Editing,
-  splices: Splice[],
-  paste: string,
-): Edit {
-  const text = spliced(source, splices)
-  const after = typescriptReader().read(text, path)
-  const { names, all } = missingExports(after, request)
-  const whole = names.length === 0 && all === undefined
-  const custom = keepsCustom({ source, reading }, { source: text, reading: after })
-  if (whole && custom && after.errors.length <= reading.errors.length) return changed(text)
-  return refused('The export would not parse where it belongs.', paste)
 }

@@ -1,10 +1,10 @@
 import { lineEndOf } from '../text/lines.ts'
-import { keepsCustom } from './custom-regions.ts'
-import { type Edit, type Editor, changed, present, refused } from './edit.ts'
+import { type Editor, present, refused } from './edit.ts'
+import { editedWhole } from './edited-whole.ts'
 import { namesInto } from './import-list.ts'
 import { type ImportRequest, type Wanted, wantedNames } from './import-names.ts'
 import { importPlace } from './import-place.ts'
-import { type Splice, spliced } from './list/splice.ts'
+import type { Splice } from './list/splice.ts'
 import type { Import, Reading } from './reading.ts'
 import { typescriptReader } from './readers.ts'
 import { importStyle } from './style.ts'
@@ -15,16 +15,20 @@ export function addImport(request: ImportRequest): Editor {
   return sayingUnread((source, path = 'source.ts') => {
     const reading = typescriptReader().read(source, path)
     const missing = missingIn(reading, request)
-    if (missing.names.length === 0 && missing.default === undefined) return present
+    if (isNothing(missing)) return present
     const paste = statement(missing, request.from, { quote: "'", semicolon: '' })
     const taken = takenName(reading, missing)
     if (taken !== undefined) return refused(`The name ${taken} is already taken.`, paste)
     const splices = splicesFor(source, reading, request.from, missing)
-    return verified({ source, path, reading, request }, splices, paste)
+    const isDone = (after: Reading) => isNothing(missingIn(after, request))
+    return editedWhole({ source, path, reading, isDone }, splices, { what: 'The import', paste })
   })
 }
 
 type Missing = { names: Wanted[]; default: string | undefined }
+
+const isNothing = ({ names, default: byDefault }: Missing) =>
+  names.length === 0 && byDefault === undefined
 
 function missingIn({ imports }: Reading, request: ImportRequest): Missing {
   const same = imports.filter(({ from }) => from === request.from)
@@ -71,21 +75,4 @@ function statement(
   const list = codes.length > 0 ? [`{ ${codes.join(', ')} }`] : []
   const bindings = [...(byDefault === undefined ? [] : [byDefault]), ...list].join(', ')
   return `import ${onlyTypes ? 'type ' : ''}${bindings} from ${quote}${from}${quote}${semicolon}`
-}
-
-type Editing = { source: string; path: string; reading: Reading; request: ImportRequest }
-
-/** Every name is there afterwards, nothing else has changed, and the file parses as before. */
-function verified(
-  { source, path, reading, request }: Editing,
-  splices: Splice[],
-  paste: string,
-): Edit {
-  const text = spliced(source, splices)
-  const after = typescriptReader().read(text, path)
-  const still = missingIn(after, request)
-  const whole = still.names.length === 0 && still.default === undefined
-  const custom = keepsCustom({ source, reading }, { source: text, reading: after })
-  if (whole && custom && after.errors.length <= reading.errors.length) return changed(text)
-  return refused('The import would not parse where it belongs.', paste)
 }
