@@ -8,6 +8,7 @@ import { importsOf } from './imports.ts'
 import { readJson } from './json.ts'
 import { listsAt } from './lists-at.ts'
 import { namesOf } from './names.ts'
+import { tooDeepAt } from './nesting.ts'
 import { child, childrenOf, type Node, nodesOf, walk } from './node.ts'
 import { parse, type Parse, type Parsed } from './parse.ts'
 import { matches } from './pattern.ts'
@@ -19,11 +20,25 @@ export { openOxc, oxc as loadOxc } from './oxc.ts'
 export const createOxcReader = (): Reader => createTreeReader(parse)
 
 /** A reader on any parser that gives this tree: what is where is told in one place. */
-export const createTreeReader = (parser: Parse): Reader => ({
-  read: (source, path) => readingOf(parser, parser(source, path)),
-  readEntry: (text, list, path) => readEntry(parser, text, list, path),
-  readJson: (source) => readJson(parser, source),
-})
+export function createTreeReader(given: Parse): Reader {
+  const parser = unlessTooDeep(given)
+  return {
+    read: (source, path) => readingOf(parser, parser(source, path)),
+    readEntry: (text, list, path) => readEntry(parser, text, list, path),
+    readJson: (source) => readJson(parser, source),
+  }
+}
+
+/** What is nested too deep is answered as a text that does not parse. */
+const unlessTooDeep =
+  (parser: Parse): Parse =>
+  (source, path) => {
+    const position = tooDeepAt(source)
+    if (position === undefined) return parser(source, path)
+    const message = 'Its brackets are nested more than 500 deep'
+    const program = { type: 'Program', start: 0, end: source.length, body: [] }
+    return { source, errors: [{ position, message }], comments: [], program }
+  }
 
 /** What needs the tree is found out when it is asked. */
 function readingOf(parser: Parse, parsed: Parsed): Reading {
