@@ -33,7 +33,8 @@ export function mergeFile(options: Options): Merged {
     return { kind: 'clean', text: options.mine }
   }
   const write = (changes: MergeChange[]) => writeMerged(changes, { mine, layout, labels })
-  if (mine === texts.base) return write([ahead(texts)])
+  // What nobody has touched becomes what theirs is; lines that stay keep their line ends.
+  if (mine === texts.base) return write(mergeLines(texts))
   for (const merge of [byEntry, mergeLines]) {
     const changes = merge(texts, path)
     if (!changes || overlap(changes)) continue
@@ -41,15 +42,6 @@ export function mergeFile(options: Options): Merged {
   }
   return write([apart(texts)])
 }
-
-/** What nobody has touched becomes what theirs is. */
-const ahead = ({ base, mine, theirs }: Sides<string>): MergeChange => ({
-  from: 0,
-  to: mine.length,
-  base,
-  theirs,
-  clash: false,
-})
 
 function byEntry({ base, mine, theirs }: Sides<string>, path: string): MergeChange[] | undefined {
   const own = outlineOf(mine, path)

@@ -25,6 +25,13 @@ test('keeps every line end of a text that mixes them', () => {
   expect(mergeFile({ path: 'a.txt', base, mine, theirs })).toEqual({ kind: 'clean', text })
 })
 
+test('keeps them too where its owner has changed nothing', () => {
+  const mine = 'one\r\ntwo\nthree\r\nfour\n'
+  const theirs = 'one\ntwo\nthree\nFOUR\n'
+  const text = 'one\r\ntwo\nthree\r\nFOUR\r\n'
+  expect(mergeFile({ path: 'a.txt', base, mine, theirs })).toEqual({ kind: 'clean', text })
+})
+
 test('writes a conflict as git does and gives it as data', () => {
   const mine = 'one\nmine\nthree\nfour\n'
   const theirs = 'one\ntheirs\nthree\nfour\n'
