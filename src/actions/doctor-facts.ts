@@ -7,6 +7,7 @@ import { messageOf } from '../errors/message-of.ts'
 import { packageVersion } from '../files/package-version.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
+import { slowBecause } from '../source/readers.ts'
 import { askConfig } from './doctor-config.ts'
 import { developmentDatabase } from './migrate-database.ts'
 import { statusOfMigrations } from './migrate-status.ts'
@@ -24,6 +25,7 @@ export async function gatherFacts({ app, environment, onProgress }: Options) {
     files: app.files,
     node: process.versions.node,
     installed: (each) => installedVersion(app.root, each),
+    slowBecause: await slowBecause(),
     config,
     database,
     migrations,

@@ -10,6 +10,8 @@ export type Facts = AppFacts & {
   node: string
   /** The version of a package as it is installed; undefined when it is not. */
   installed: (name: string) => string | undefined
+  /** Why sources are read by the slower parser; undefined where the native one reads. */
+  slowBecause: string | undefined
   config: ConfigAnswer
   database: { kind: 'reachable' } | { kind: 'unreachable'; error: ElifError }
   migrations: { kind: 'known'; all: Migration[] } | { kind: 'unknown'; error?: ElifError }

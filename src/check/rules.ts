@@ -12,6 +12,7 @@ import { modulesRule } from './rules/modules-rule.ts'
 import { nodeRule } from './rules/node-rule.ts'
 import { oldMarkersRule } from './rules/old-markers-rule.ts'
 import { openWritesRule } from './rules/open-writes-rule.ts'
+import { parserRule } from './rules/parser-rule.ts'
 import { regionsRule } from './rules/regions-rule.ts'
 import { sourcesRule } from './rules/sources-rule.ts'
 import { syntaxRule } from './rules/syntax-rule.ts'
@@ -33,6 +34,7 @@ export const appRules: Rule<AppFacts>[] = [sourcesRule(laws), ledgerRule, journa
 export const rules: Rule[] = [
   nodeRule,
   dependenciesRule,
+  parserRule,
   environmentRule,
   databaseRule,
   migrationsRule,

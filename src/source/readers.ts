@@ -1,9 +1,11 @@
+import { messageOf } from '../errors/message-of.ts'
 import { openYaml } from './document/yaml-library.ts'
 import { createOxcReader, loadOxc, openOxc } from './oxc/oxc-reader.ts'
 import type { Reader } from './reading.ts'
 import { createTypeScriptReader, openTypeScript } from './typescript/typescript-reader.ts'
 
 let reader: Reader | undefined
+let nativeFault: unknown
 
 /**
  * Loads the parser ahead of its first use, which would otherwise load it in between. oxc is native
@@ -14,10 +16,17 @@ export async function openReaders(): Promise<void> {
   try {
     await openOxc()
     reader = createOxcReader()
-  } catch {
+  } catch (fault) {
+    nativeFault = fault
     await openTypeScript()
     reader = createTypeScriptReader()
   }
+}
+
+/** Why the slower parser reads, in a line; undefined where the native one does. */
+export async function slowBecause(): Promise<string | undefined> {
+  await openReaders()
+  return nativeFault === undefined ? undefined : messageOf(nativeFault).split(/[.\n]/u)[0]
 }
 
 /** The same, and what else it takes to edit files with these paths. */
@@ -33,7 +42,8 @@ function readerNow(): Reader {
   try {
     loadOxc()
     return createOxcReader()
-  } catch {
+  } catch (fault) {
+    nativeFault = fault
     return createTypeScriptReader()
   }
 }

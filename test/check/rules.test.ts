@@ -32,6 +32,10 @@ const faults: Record<string, Fault> = {
     finds: 'warning dependency-outdated package.json',
     facts: { installed: (each) => healthyFacts(shopFiles()).installed(each) },
   },
+  'a native parser that does not load': {
+    facts: { slowBecause: 'Cannot find native binding' },
+    finds: 'info parser-slow package.json',
+  },
   'a variable that is not set': {
     facts: { config: { kind: 'incomplete', faults: [{ name: 'KEY', because: 'is not set' }] } },
     finds: 'error environment-invalid .env',

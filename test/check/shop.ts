@@ -72,6 +72,7 @@ export function healthyFacts(files: Record<string, string>): Facts {
     files: memoryFiles(files),
     node: '24.21.0',
     installed: (name) => versions[name],
+    slowBecause: undefined,
     config: { kind: 'complete' },
     database: { kind: 'reachable' },
     migrations: {

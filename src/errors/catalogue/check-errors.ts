@@ -52,6 +52,12 @@ export const checkErrors = {
     says: ({ path, message }) => `${path} does not parse: ${message.replace(/\.$/, '')}.`,
     hint: () => 'Mend it; until then elif changes nothing in this file.',
   }),
+  'parser-slow': entry<{ because: string }>({
+    says: ({ because }) =>
+      `Sources are read by the slower of two parsers, because oxc-parser does not load: ${because}.`,
+    hint: () =>
+      'Install elif anew on this system, optional dependencies included: npm leaves them out by --omit=optional and may with a lock file from another system. Both parsers answer the same.',
+  }),
   'region-old-style': entry<{ name: string; more: number }>({
     says: ({ name, more }) =>
       `The region ${name}${more === 0 ? '' : ` and ${more} more`} in this file ${more === 0 ? 'is' : 'are'} marked as an earlier elif did.`,
