@@ -33,15 +33,15 @@ const isNothing = ({ names, default: byDefault }: Missing) =>
 function missingIn({ imports }: Reading, request: ImportRequest): Missing {
   const same = imports.filter(({ from }) => from === request.from)
   const names = wantedNames(request).filter(
-    (name) => !same.some((each) => each.names.some((known) => serves(known, name))),
+    (name) => !same.some((each) => each.names.some((known) => serves(each, known, name))),
   )
   const known = same.some((each) => each.default === request.default && !each.type)
   return { names, default: known ? undefined : request.default }
 }
 
 /** An imported value is its type too; an imported type is no value. */
-const serves = (known: Import['names'][number], { name, local, type }: Wanted) =>
-  known.name === name && known.local === local && (type || !known.type)
+const serves = (statement: Import, known: Import['names'][number], { name, local, type }: Wanted) =>
+  known.name === name && known.local === local && (type || !(known.type || statement.type))
 
 const takenName = ({ topNames }: Reading, { names, default: byDefault }: Missing) =>
   [...names.map(({ local }) => local), byDefault].find(

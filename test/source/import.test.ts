@@ -119,6 +119,17 @@ describe('an import', () => {
     expect(addImport(c)('const c = 1\n').kind).toBe('refused')
   })
 
+  test.each(["import type { c } from 'k'", "import { type c } from 'k'"])(
+    'of a value is not served by one of its type: %s',
+    (types) => {
+      expect(addImport(c)(`${types}\n`)).toEqual({
+        kind: 'refused',
+        because: 'The name c is already taken.',
+        paste: "import { c } from 'k'",
+      })
+    },
+  )
+
   test('of a value serves for its type too', () => {
     const both = { from: 'k', names: ['c'], types: ['c'] }
     expect(addImport(both)("import { c } from 'k'\n")).toEqual({ kind: 'present' })
