@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { actorOf } from './actor.ts'
 import { networkOf } from './addresses.ts'
-import { answerTaken } from './rate-limit-answer.ts'
+import { answerTaken, toldAs, type ToldLimit } from './rate-limit-answer.ts'
 import type { Limit, RateLimitStore, Taken } from './rate-limit-store.ts'
 
 /**
@@ -26,7 +26,7 @@ declare module 'fastify' {
   }
 }
 
-export type ReadyLimit = Limit & { by: By }
+type ReadyLimit = ToldLimit & { by: By }
 
 /** Early ones need the address only, so that a flood costs little; late ones may ask for the actor. */
 type Plan = { early: ReadyLimit[]; late: ReadyLimit[] }
@@ -63,12 +63,10 @@ function createPlans({ reads, writes }: RateLimitSettings) {
 const isRead = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 
 function planFor(limits: RouteLimit[], name: string): Plan {
-  const ready = limits.map((each): ReadyLimit => ({
-    name,
-    algorithm: 'sliding-window',
-    by: 'ip',
-    ...each,
-  }))
+  const ready = limits.map((each): ReadyLimit => {
+    const limit = { name, algorithm: 'sliding-window', by: 'ip', ...each } as const
+    return { ...limit, ...toldAs(limit) }
+  })
   const isEarly = ({ by }: ReadyLimit) => by === 'ip' || by === 'route'
   return { early: ready.filter(isEarly), late: ready.filter((each) => !isEarly(each)) }
 }
