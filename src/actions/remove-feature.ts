@@ -31,7 +31,7 @@ export async function planRemoveFeature({ app, name, install }: RemoveFeature): 
   const needed = dependentsOf(features, gone.at(-1) === name ? gone : [name], installed)
   if (needed) throw elifError('feature-needed', { name, ...needed })
   const words = { command: `remove ${name}`, answers: { features: gone } }
-  const undo = await planTakingBack({ files, runs, target }, words)
+  const undo = await planTakingBack({ files, runs, target, upgraded: true }, words)
   const imports = lostImports(files, undo.plan.changeSet)
   if (imports.length > 0) throw elifError('feature-in-use', { name, imports })
   const others = gone.filter((each) => each !== name)

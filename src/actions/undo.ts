@@ -37,7 +37,13 @@ export async function planUndo(wanted: { files: Files; run?: string | undefined 
   return planTakingBack({ files, runs, target }, words)
 }
 
-type Standing = { files: Files; runs: Recorded[]; target: Recorded }
+type Standing = {
+  files: Files
+  runs: Recorded[]
+  target: Recorded
+  /** Whether files may go that upgrades have brought up to date since. */
+  upgraded?: boolean
+}
 
 /** Plans to take back a run; what undoes it is called by its own words. */
 export async function planTakingBack(

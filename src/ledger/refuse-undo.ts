@@ -9,13 +9,22 @@ import type { Recorded } from './read-ledger.ts'
 import type { FileRecord } from './run-record.ts'
 import { laterRuns } from './undone-runs.ts'
 
-type Wanted = { files: Files; runs: Recorded[]; target: Recorded; texts: Map<string, TwoTexts> }
+type Wanted = {
+  files: Files
+  runs: Recorded[]
+  target: Recorded
+  texts: Map<string, TwoTexts>
+  /** Whether files may go that upgrades have brought up to date since. */
+  upgraded?: boolean
+}
 
 /** Throws where a run cannot be taken back at all, with the way out. */
 export function refuseUndo(wanted: Wanted): void {
-  const { runs, target } = wanted
+  const { runs, target, upgraded = false } = wanted
   if (target.run.command.startsWith('new ')) throw elifError('undo-of-new', { run: told(target) })
-  const above = laterRuns(runs, target).filter((later) => buildsUpon(later, target))
+  const above = laterRuns(runs, target).filter(
+    (later) => buildsUpon(later, target) && !(upgraded && later.run.command === 'upgrade'),
+  )
   if (above.length > 0) {
     throw elifError('undo-built-upon', { run: told(target), above: above.toReversed().map(told) })
   }

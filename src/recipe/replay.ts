@@ -11,6 +11,7 @@ import { memoryFiles } from '../workspace/memory-files.ts'
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
 import { stageRecipe } from './recipes.ts'
 import { renderedIn } from './stage.ts'
+import { stageFeatures } from './stage-features.ts'
 import { stageNewApp } from './stage-new-app.ts'
 
 /** What the runs of an app write when this elif carries them out. */
@@ -111,6 +112,7 @@ async function stageAgain(app: Workspace, run: Recorded['run'], version: string)
     const { name, elif } = NewAnswers.parse(run.answers)
     return stageNewApp(app, { name, elif, version })
   }
+  if (verb === 'add') return stageFeatures(app, run.answers)
   const recipe = /^make:(\w+)$/u.exec(verb)?.[1]
   if (recipe === undefined) throw elifError('upgrade-run-unknown', { command: run.command })
   await stageRecipe(app, recipe, run.answers)

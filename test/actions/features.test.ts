@@ -4,11 +4,12 @@ import { planAddFeature } from '../../src/actions/add-feature.ts'
 import { planMakeResource } from '../../src/actions/make-resource.ts'
 import { planRemoveFeature } from '../../src/actions/remove-feature.ts'
 import { planUndo } from '../../src/actions/undo.ts'
+import { planUpgrade } from '../../src/actions/upgrade.ts'
 import { parseManifest } from '../../src/project/manifest.ts'
 import { readFeatures } from '../../src/recipe/features.ts'
 import { appInMemory } from '../golden/app-in-memory.ts'
 import { pairwiseSubsets } from '../made-app/subsets.ts'
-import { hour } from '../ledger/app-with-runs.ts'
+import { appWithRuns, hour } from '../ledger/app-with-runs.ts'
 
 type App = Awaited<ReturnType<typeof appInMemory>>
 
@@ -32,6 +33,75 @@ function treeOf(app: App): Record<string, string | undefined> {
     .filter((path) => !path.startsWith('.elif/runs/') && !path.startsWith('.elif/.git'))
   return Object.fromEntries(kept.map((path) => [path, app.read(path)]))
 }
+
+const code = 'src/framework/static/static-files.ts'
+
+describe('a removal', () => {
+  test('leaves a file that its owner has edited, and says so', async () => {
+    const app = await appInMemory()
+    app.land(await add(app, 'static'), hour(8))
+    const robots = 'public/.gitkeep'
+    app.write(robots, 'mine')
+    const { plan, left } = await remove(app, 'static')
+    expect(left).toEqual([{ path: robots, because: expect.stringContaining('its owner’s now') }])
+    app.land(plan, hour(9))
+    expect([app.read(robots), app.read(code)]).toEqual(['mine', undefined])
+  })
+
+  test('is refused while code of the owner imports a file or a package of it', async () => {
+    const app = await appInMemory()
+    app.land(await add(app, 'static'), hour(8))
+    const mine = `import plugin from '@fastify/static'\n\nexport { staticFiles } from '#app/framework/static/static-files.ts'\nexport default plugin\n`
+    app.write('src/modules/mine.ts', mine)
+    await expect(remove(app, 'static')).rejects.toMatchObject({
+      code: 'feature-in-use',
+      message:
+        'What goes with static is still imported:\n' +
+        '  src/modules/mine.ts:1  @fastify/static\n' +
+        '  src/modules/mine.ts:3  #app/framework/static/static-files.ts',
+    })
+  })
+
+  test('is refused for what is not there, and for what no run tells of', async () => {
+    const app = await appInMemory()
+    await expect(remove(app, 'static')).rejects.toMatchObject({ code: 'feature-not-installed' })
+    await expect(remove(app, 'statik')).rejects.toMatchObject({
+      message: 'There is no feature called "statik". Did you mean static?',
+    })
+    app.write('elif.json', (app.read('elif.json') ?? '').replace('[]', '["static"]'))
+    await expect(remove(app, 'static')).rejects.toMatchObject({ code: 'feature-unrecorded' })
+  })
+
+  test('keeps what its owner has written around the entries', async () => {
+    const app = await appInMemory()
+    app.land(await add(app, 'static'), hour(8))
+    const text = app.read('src/app.ts') ?? ''
+    const entry = '  http.register(staticFiles(config.static))\n'
+    app.write(
+      'src/app.ts',
+      text.replace(entry, `${entry}  http.get('/mine', async () => 'mine')\n`),
+    )
+    app.land((await remove(app, 'static')).plan, hour(9))
+    expect(app.read('src/app.ts')).toContain(
+      "  // #region elif:routes\n  http.get('/mine', async () => 'mine')\n",
+    )
+    expect(app.read('src/app.ts')).not.toContain('static')
+  })
+
+  test('takes away also what an upgrade has brought up to date', async () => {
+    const app = await appWithRuns()
+    const before = treeOf(app)
+    app.land(await add(app, 'static'), hour(10))
+    const today = app.read(code)
+    for (const path of [code, `.elif/base/${code}.base`])
+      app.write(path, (app.read(path) ?? '').replaceAll('31_536_000', '1_536_000'))
+    const upgrade = { files: app.files(), version: '0.1.0', from: '0.1.0' }
+    app.land(await planUpgrade(upgrade), hour(11))
+    expect(app.read(code)).toBe(today)
+    app.land((await remove(app, 'static')).plan, hour(12))
+    expect(treeOf(app)).toEqual(before)
+  })
+})
 
 describe.each(names)('%s', (name) => {
   test('added and removed again leaves every byte as it was', async () => {

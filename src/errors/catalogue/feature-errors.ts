@@ -34,4 +34,10 @@ export const featureErrors = {
     hint: ({ name }) =>
       `Nothing was changed. Take these imports and what uses them away, then: ./elif remove ${name}`,
   }),
+  'topic-unknown': entry<{ topic: string; features: string[]; meant: string | undefined }>({
+    says: ({ topic, meant }) =>
+      `There is nothing to explain called ${JSON.stringify(topic)}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    hint: ({ features }) =>
+      `Ask for a feature (${features.join(', ')}) or for the code of an error, which --json gives.`,
+  }),
 }

@@ -28,7 +28,7 @@ export const projectErrors = {
   }),
   'app-inside-app': entry<{ root: string; around: string }>({
     says: ({ root, around }) => `${root} lies inside the app ${around}.`,
-    hint: ({ around }) => `Make the new app beside it, in ${dirname(around)}.`,
+    hint: ({ around }) => `Make the new app beside it, in ${dirname(`${around}`)}.`,
   }),
   'app-exists': entry<{ root: string }>({
     says: ({ root }) => `${root} is an app that elif has made.`,
