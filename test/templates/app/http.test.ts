@@ -73,7 +73,7 @@ test.each([
   ['GET', '/nowhere?a=b', 404, 'not-found', 'There is nothing at /nowhere.'],
   ['PUT', '/kites', 405, 'method-not-allowed', '/kites does not take PUT.'],
   ['GET', '/kites?limit=many', 422, 'invalid', 'The query of the request is not valid.'],
-  ['GET', '/%zz', 400, 'bad-request', "'/%zz' is not a valid url component"],
+  ['GET', '/%zz', 400, 'bad-request', 'The path of the request is not a valid URL.'],
   ['GET', '/taken', 409, 'conflict', 'This name is taken.'],
   ['GET', '/broken', 500, 'unforeseen', 'Error: the secret of the broken'],
 ] as const)('%s %s answers %i', async (method, url, status, code, detail) => {

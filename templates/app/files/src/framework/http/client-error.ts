@@ -1,24 +1,31 @@
 import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 
-import { Problem, toProblemReply } from './problem.ts'
+import { frameworkProblems } from '../errors/framework-problems.ts'
+import type { Problem } from '../errors/problem.ts'
+import type { ReplyShape } from './reply-shape.ts'
 
-const statuses: Record<string, { status: number; detail: string }> = {
-  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, detail: 'The request took too long to arrive.' },
-  HPE_HEADER_OVERFLOW: { status: 431, detail: 'The headers of the request are too large.' },
+const { badRequest, headersTooLarge, requestTimeout } = frameworkProblems
+
+const known: Record<string, () => Problem> = {
+  ERR_HTTP_REQUEST_TIMEOUT: requestTimeout,
+  HPE_HEADER_OVERFLOW: headersTooLarge,
 }
 
 /** Answers bytes that are not an HTTP request; there is no request object to answer through. */
-export function answerClientError(error: Error & { code: string }, socket: Socket) {
+export function answerClientError(
+  error: Error & { code: string },
+  socket: Socket,
+  { problem: shape }: ReplyShape,
+) {
   if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
-  const fallback = { status: 400, detail: 'The request is not valid HTTP.' }
-  const { status, detail } = statuses[error.code] ?? fallback
-  const reply = toProblemReply(new Problem(status, 'bad-request', detail), randomUUID())
-  const body = JSON.stringify(reply)
+  const problem = known[error.code]?.() ?? badRequest('The request is not valid HTTP.')
+  const body = JSON.stringify(shape.body(problem, randomUUID()))
   socket.end(
     [
-      `HTTP/1.1 ${status} ${reply.title}`,
-      'content-type: application/problem+json',
+      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+      `content-type: ${shape.type}`,
       `content-length: ${Buffer.byteLength(body)}`,
       'connection: close',
       '',

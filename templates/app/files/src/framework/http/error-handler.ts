@@ -1,62 +1,78 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 import { databaseProblem } from '../database/database-problem.ts'
-import { badRequest, notFound, Problem, toProblemReply } from './problem.ts'
+import { frameworkProblems } from '../errors/framework-problems.ts'
+import { Problem } from '../errors/problem.ts'
+import { allowPage } from '../security/headers.ts'
+import { errorPage } from './error-page.ts'
 
-const known: Record<string, { code: string; hint: string }> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: { code: 'body-too-large', hint: 'Send less at once.' },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
-    code: 'unsupported-media-type',
-    hint: 'Send JSON with the header content-type: application/json.',
-  },
-  FST_ERR_CTP_EMPTY_JSON_BODY: {
-    code: 'bad-json',
-    hint: 'Send a JSON value, or leave out the header content-type.',
-  },
-  FST_ERR_CTP_INVALID_JSON_BODY: { code: 'bad-json', hint: 'Send a body that is valid JSON.' },
+const { badRequest, notFound, unforeseen } = frameworkProblems
+
+/** What Fastify refuses before a handler runs, by its codes. */
+const known: Record<string, () => Problem> = {
+  FST_ERR_BAD_URL: () => badRequest('The path of the request is not a valid URL.'),
+  FST_ERR_MAX_PARAM_LENGTH: () => notFound('There is nothing at this path.'),
+  FST_ERR_CTP_BODY_TOO_LARGE: frameworkProblems.bodyTooLarge,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: frameworkProblems.unsupportedMediaType,
+  FST_ERR_CTP_EMPTY_JSON_BODY: frameworkProblems.badJson,
+  FST_ERR_CTP_INVALID_JSON_BODY: frameworkProblems.badJson,
+  FST_ERR_HANDLER_TIMEOUT: frameworkProblems.tooSlow,
 }
+
+type Settings = { showErrors: boolean }
 
 /** Turns everything thrown while answering into a problem, and everything unforeseen into a 500. */
 export const createErrorHandler =
-  ({ showErrors }: { showErrors: boolean }) =>
+  ({ showErrors }: Settings) =>
   (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const problem = toProblem(error, request) ?? unforeseen(error, showErrors)
+    const problem = toProblem(error, request) ?? unforeseenProblem(error, showErrors)
     if (problem.status >= 500) request.log.error({ err: error }, problem.code)
+    if (showErrors && wantsPage(request)) return sendPage(reply, problem)
     return sendProblem(reply, problem)
   }
 
 export function sendProblem(reply: FastifyReply, problem: Problem) {
-  const body = JSON.stringify(toProblemReply(problem, reply.request.id))
+  const { id, url } = reply.request
+  const shape = reply.server.replyShapes.of(url).problem
   return reply
     .code(problem.status)
-    .headers({ ...problem.extras.headers, 'x-request-id': reply.request.id })
-    .type('application/problem+json')
-    .send(body)
+    .headers({ ...problem.extras.headers, 'x-request-id': id })
+    .type(shape.type)
+    .send(JSON.stringify(shape.body(problem, id)))
+}
+
+/** Browsers name HTML first; what also takes it and asks for something else gets that. */
+const wantsPage = ({ headers }: FastifyRequest) =>
+  headers.accept?.split(',', 1)[0]?.startsWith('text/html') ?? false
+
+function sendPage(reply: FastifyReply, problem: Problem) {
+  const { id, method, url } = reply.request
+  const nonce = allowPage(reply)
+  return reply
+    .code(problem.status)
+    .headers({ ...problem.extras.headers, 'x-request-id': id })
+    .type('text/html; charset=utf-8')
+    .send(errorPage(problem, { id, method, url, nonce }))
 }
 
 function toProblem(error: unknown, request: FastifyRequest) {
   if (error instanceof Problem) return error
-  return databaseProblem(error, { isByPath: isByPath(request) }) ?? clientProblem(error)
+  return databaseProblem(error, { isByPath: isByPath(request) }) ?? fastifyProblem(error)
 }
 
 /** Whether the path alone says what is asked for: `GET /invoices/1`. */
 const isByPath = ({ body, params }: FastifyRequest) =>
   (body ?? undefined) === undefined && Object.keys(params ?? {}).length > 0
 
-/** What Fastify and its plugins refuse before a handler runs. */
-function clientProblem(error: unknown) {
+/** Only what is Fastify's own: a library that a handler calls may throw with a status as well. */
+function fastifyProblem(error: unknown) {
   if (!(error instanceof Error)) return undefined
   const { statusCode = 500, code = '' } = error as Partial<FastifyError>
-  if (statusCode < 400 || statusCode > 499) return undefined
-  if (code === 'FST_ERR_MAX_PARAM_LENGTH') return notFound('There is nothing at this path.')
-  const entry = known[code]
-  if (entry) return new Problem(statusCode, entry.code, error.message, { hint: entry.hint })
+  if (known[code]) return known[code]()
+  if (!code.startsWith('FST_') || statusCode < 400 || statusCode > 499) return undefined
   if (statusCode === 400) return badRequest(error.message)
   return new Problem(statusCode, 'refused', error.message)
 }
 
-function unforeseen(error: unknown, showErrors: boolean) {
-  const detail = showErrors ? String(error) : 'The server could not complete the request.'
-  const hint = 'The log of the server says more under this request id.'
-  return new Problem(500, 'unforeseen', detail, { hint, cause: error })
-}
+const unforeseenProblem = (cause: unknown, showErrors: boolean) =>
+  unforeseen(showErrors ? String(cause) : 'The server could not complete the request.', { cause })

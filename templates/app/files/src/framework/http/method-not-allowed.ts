@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import { notFound, Problem } from './problem.ts'
+import { frameworkProblems } from '../errors/framework-problems.ts'
+import { notFound } from './problem.ts'
 
 /** Answers what no route takes: 404, 405 where other methods are taken, and OPTIONS with what they are. */
 export function answerUnknownRoutes(http: FastifyInstance) {
@@ -14,11 +15,8 @@ export function answerUnknownRoutes(http: FastifyInstance) {
     if (methods.has('GET')) methods.add('HEAD')
     const allow = [...methods].toSorted().join(', ')
     if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
-    const detail = `${path} does not take ${request.method}.`
-    throw new Problem(405, 'method-not-allowed', detail, {
-      hint: `It takes ${allow}.`,
-      headers: { allow },
-    })
+    const { method } = request
+    throw frameworkProblems.methodNotAllowed({ path, method, allow }, { headers: { allow } })
   }
 
   // Before the body is read: an unknown path is a 404, whatever was sent to it.

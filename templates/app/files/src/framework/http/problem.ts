@@ -2,8 +2,13 @@ import { STATUS_CODES } from 'node:http'
 
 import { z } from 'zod'
 
-const FieldError = z.object({ in: z.string(), field: z.string(), detail: z.string() })
-export type FieldError = z.infer<typeof FieldError>
+import { frameworkProblems } from '../errors/framework-problems.ts'
+import type { Problem } from '../errors/problem.ts'
+
+export { type FieldError, Problem } from '../errors/problem.ts'
+
+/** What needs no code of its own: `throw notFound('There is no invoice 7.')`. */
+export const { badRequest, forbidden, notFound, conflict, invalid, unavailable } = frameworkProblems
 
 /** What every failed request gets: application/problem+json as in RFC 9457, with a code to program against. */
 export const ProblemReply = z.object({
@@ -14,50 +19,9 @@ export const ProblemReply = z.object({
   detail: z.string(),
   hint: z.string().optional(),
   requestId: z.string(),
-  errors: z.array(FieldError).optional(),
+  errors: z.array(z.object({ in: z.string(), field: z.string(), detail: z.string() })).optional(),
 })
 export type ProblemReply = z.infer<typeof ProblemReply>
-
-type Extras = {
-  hint?: string
-  errors?: FieldError[]
-  headers?: Record<string, string>
-  cause?: unknown
-}
-
-/** An answer to the caller that says what is wrong. Whatever else is thrown is a fault of ours. */
-export class Problem extends Error {
-  readonly status: number
-  readonly code: string
-  readonly extras: Extras
-
-  constructor(status: number, code: string, detail: string, extras: Extras = {}) {
-    super(detail, { cause: extras.cause })
-    this.name = 'Problem'
-    this.status = status
-    this.code = code
-    this.extras = extras
-  }
-}
-
-export const badRequest = (detail: string, extras?: Extras) =>
-  new Problem(400, 'bad-request', detail, extras)
-
-export const forbidden = (detail: string, extras?: Extras) =>
-  new Problem(403, 'forbidden', detail, extras)
-
-export const notFound = (detail: string, extras?: Extras) =>
-  new Problem(404, 'not-found', detail, extras)
-
-export const conflict = (detail: string, extras?: Extras) =>
-  new Problem(409, 'conflict', detail, extras)
-
-export const invalid = (detail: string, extras?: Extras) =>
-  new Problem(422, 'invalid', detail, extras)
-
-/** Try again later: the fault is neither in the request nor in the code. */
-export const unavailable = (detail: string, extras: Extras = {}) =>
-  new Problem(503, 'unavailable', detail, { headers: { 'retry-after': '1' }, ...extras })
 
 export function toProblemReply({ status, code, message, extras }: Problem, requestId: string) {
   const title = STATUS_CODES[status] ?? 'Error'

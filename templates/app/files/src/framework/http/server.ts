@@ -18,6 +18,7 @@ import { answerUnknownRoutes } from './method-not-allowed.ts'
 import { refuseUnacceptable } from './negotiate.ts'
 import { enforcePolicies } from './policy.ts'
 import { limitQueries, type QueryLimits } from './query-limits.ts'
+import { keepReplyShapes } from './reply-shape.ts'
 import { listRoutes } from './route-list.ts'
 import { buildUrls } from './url-for.ts'
 import { readWithZod, type ZodTypes } from './zod-schemas.ts'
@@ -79,9 +80,11 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) =>
       handleError(error, request, guard.secure(request, reply)),
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: (error, socket) =>
+      answerClientError(error, socket, http.replyShapes.of('')),
   }).withTypeProvider<ZodTypes>()
 
+  keepReplyShapes(http)
   http.removeContentTypeParser('text/plain')
   http.setErrorHandler(handleError)
   http.addHook('onRequest', (request, reply, done) => {

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export type CodeFrame = { path: string; line: number; lines: string }
+
+const AROUND = 4
+const framework = `src${sep}framework${sep}`
+
+/** The lines around the place in the app's own code that threw; the framework's only if no other did. */
+export function codeFrame(error: Error, root = process.cwd()): CodeFrame | undefined {
+  const places = placesIn(error.stack ?? '', root)
+  const place = places.find(({ path }) => !path.startsWith(framework)) ?? places[0]
+  const source = place && readSource(place.file)
+  if (!place || source === undefined) return undefined
+  const { path, line } = place
+  const lines = source.split(/\r?\n/).map((text, index) => {
+    const number = index + 1
+    return `${number === line ? '>' : ' '} ${String(number).padStart(5)} | ${text}`
+  })
+  return {
+    path,
+    line,
+    lines: lines.slice(Math.max(0, line - 1 - AROUND), line + AROUND).join('\n'),
+  }
+}
+
+function placesIn(stack: string, root: string) {
+  return [...stack.matchAll(/(file:\/\/\S+?|\/\S+?):(\d+):\d+\)?$/gm)]
+    .map(([, written = '', line]) => {
+      const file = written.startsWith('file:')
+        ? fileURLToPath(written.split('?', 1)[0] ?? '')
+        : written
+      return { file, path: relative(root, file), line: Number(line) }
+    })
+    .filter(({ path }) => !path.startsWith('..') && !path.includes('node_modules'))
+}
+
+function readSource(file: string) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}

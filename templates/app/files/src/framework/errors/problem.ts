@@ -1,0 +1,24 @@
+/** One thing that is wrong with a request: in which part of it, and in which field. */
+export type FieldError = { in: string; field: string; detail: string }
+
+export type Extras = {
+  hint?: string
+  errors?: FieldError[]
+  headers?: Record<string, string>
+  cause?: unknown
+}
+
+/** An answer to the caller that says what is wrong. Whatever else is thrown is a fault of ours. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: string
+  readonly extras: Extras
+
+  constructor(status: number, code: string, detail: string, extras: Extras = {}) {
+    super(detail, { cause: extras.cause })
+    this.name = 'Problem'
+    this.status = status
+    this.code = code
+    this.extras = extras
+  }
+}
