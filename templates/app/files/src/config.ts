@@ -27,6 +27,8 @@ const Environment = z.object({
   /** Requests a minute from one address; 0: as many as they like. */
   RATE_LIMIT: z.coerce.number().int().min(0).default(1000),
   RATE_LIMIT_WRITES: z.coerce.number().int().min(0).default(300),
+  /** Answers 503 to everything but health; so does a file called .maintenance, while it is there. */
+  MAINTENANCE: z.stringbool().default(false),
   // #region elif:environment
   // #endregion elif:environment
 })
@@ -47,10 +49,13 @@ export function readConfig(environment?: Variables) {
       host: read.HOST,
       port: read.PORT,
       bodyLimit: 1_048_576,
+      queryLimits: { length: 8192, parameters: 100 },
       requestTimeout: 30_000,
       headersTimeout: 15_000,
       keepAliveTimeout: 72_000,
       drainTimeout: 10_000,
+      maintenance: { on: read.MAINTENANCE, file: '.maintenance', retryAfter: 60 },
+      compress: { threshold: 1024 },
       checkReplies: !isProduction,
       showErrors: !isProduction,
       allowOpenWrites: !isProduction,
