@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileSystem, namesIn, removeTree } from '../files/file-system.ts'
 import { makeFolder } from '../files/folder.ts'
 import { isRunning } from '../files/is-running.ts'
-import { copyOverlay, marksOf } from '../files/overlay.ts'
+import { copyOverlay, type Marks, marksOf } from '../files/overlay.ts'
 import { removedWhenEmpty } from '../workspace/local-folder.ts'
 
 const folder = '.elif/local/proofs'
@@ -22,7 +22,16 @@ export function openOverlay(app: string, options: { packages: boolean }) {
   }
   const root = join(app, folder, `${process.pid}-${randomBytes(4).toString('hex')}`)
   makeFolder(root, { mode: 0o700 })
-  const before = copyOverlay(app, root, options)
+  const before = copied()
+
+  function copied(): Marks {
+    try {
+      return copyOverlay(app, root, options)
+    } catch (fault) {
+      remove()
+      throw fault
+    }
+  }
 
   /** The files of the app that somebody has written, added or removed since. */
   function changedSince(): string[] {

@@ -8,7 +8,7 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 
 import { isBelow } from './files.ts'
 
@@ -68,7 +68,9 @@ function linkPackages(from: string, to: string): void {
     // Hidden folders hold what tools keep; only the programs are part of the packages.
     if (name.startsWith('.') && name !== '.bin') continue
     const source = join(from, name)
-    symlinkSync(source, join(to, name), statSync(source).isDirectory() ? 'junction' : 'file')
+    // A link may lead nowhere: npm leaves those of packages that have gone.
+    const isFolder = statSync(source, { throwIfNoEntry: false })?.isDirectory() ?? false
+    symlinkSync(source, join(to, name), isFolder ? 'junction' : 'file')
   }
 }
 
@@ -80,5 +82,5 @@ function copy(from: string, to: string, path: string): void {
   }
   const target = resolve(dirname(source), readlinkSync(source))
   const inside = isBelow(from, target)
-  symlinkSync(inside ? readlinkSync(source) : target, join(to, path))
+  symlinkSync(inside ? relative(dirname(source), target) : target, join(to, path))
 }

@@ -24,6 +24,13 @@ test('a copy goes when it is disposed, and another proof keeps its own', () => {
   expect(existsSync(proofs())).toBe(false)
 })
 
+test('a copy that cannot be finished leaves nothing behind', () => {
+  // A file where the copy has its packages.
+  writeFileSync(join(app, 'node_modules'), '')
+  expect(() => openOverlay(app, { packages: true })).toThrow('ENOTDIR')
+  expect(existsSync(proofs())).toBe(false)
+})
+
 test('what a killed elif has left is removed by the next', () => {
   // No process has a number that large.
   const left = join(proofs(), '99999999-4f1c2a9b')

@@ -62,14 +62,24 @@ test('what is written in the copy stays there, and what is written in the app is
 
 test('links inside the app lead to the copy, links out of it to where they led', () => {
   symlinkSync('app.ts', join(app, 'src/same.ts'))
+  symlinkSync(join(app, 'src/app.ts'), join(app, 'whole.ts'))
   const outside = scratchFolder('elif-outside-')
   symlinkSync(outside, join(app, 'shared'))
   copyOverlay(app, copy, { packages: true })
   expect(readlinkSync(join(copy, 'src/same.ts'))).toBe('app.ts')
+  expect(readlinkSync(join(copy, 'whole.ts'))).toBe(join('src', 'app.ts'))
   expect(readlinkSync(join(copy, 'shared'))).toBe(outside)
 })
 
 test('a copy that gets packages of its own has none at first', () => {
   copyOverlay(app, copy, { packages: false })
   expect(existsSync(join(copy, 'node_modules'))).toBe(false)
+})
+
+test('links that lead nowhere lead nowhere in the copy', () => {
+  symlinkSync('gone.ts', join(app, 'src/lost.ts'))
+  symlinkSync('../packages/gone', join(app, 'node_modules/gone'))
+  copyOverlay(app, copy, { packages: true })
+  expect(readlinkSync(join(copy, 'src/lost.ts'))).toBe('gone.ts')
+  expect(readlinkSync(join(copy, 'node_modules/gone'))).toBe(join(app, 'node_modules/gone'))
 })
