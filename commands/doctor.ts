@@ -10,8 +10,9 @@ export default class Doctor extends PlanningCommand {
     'Node, packages, environment, database, migrations, open writes, and all that check looks at. ' +
     'Exit code 2 when an error or a warning is found.\n\n' +
     'With --fix it plans to mend what can be mended without a doubt: markers of an earlier elif ' +
-    'are written as custom: regions, and modules as elif makes them are mounted in src/app.ts. ' +
-    'When the plan is carried out, it says what is left.'
+    'are written as custom: regions, a marker with a wrong name gets the one that elif rendered, ' +
+    'and modules as elif makes them are mounted in src/app.ts. When the plan is carried out, it ' +
+    'says what is left.'
   static override baseFlags = fixFlags
   static override examples = [
     '<%= config.bin %> doctor',

@@ -54,6 +54,31 @@ test('writes the markers of an earlier elif as custom regions', async () => {
   })
 })
 
+const base = '.elif/base/src/app.ts.base'
+
+test.each([
+  ['closing', /(#endregion elif:)modules/u],
+  ['opening', /(#region elif:)modules/u],
+])('gives the %s marker the name back that elif had rendered', async (_, marker) => {
+  const misnamed = mounted.replace(marker, '$1moduls')
+  expect(await fixed({ [app]: misnamed, [base]: unmounted })).toEqual({
+    texts: { [app]: mounted },
+    left: [],
+  })
+  // Without a base nobody knows which of the two names is meant.
+  expect(await fixed({ [app]: misnamed })).toEqual({ texts: {}, left: [`region-unclosed ${app}`] })
+})
+
+test('leaves a region to its owner when more than a name is wrong', async () => {
+  const misnamed = mounted
+    .replace(/(#endregion elif:)modules/u, '$1moduls')
+    .replace(/.*#endregion elif:routes\n/u, '')
+  expect(await fixed({ [app]: misnamed, [base]: unmounted })).toEqual({
+    texts: {},
+    left: [`region-unclosed ${app}`],
+  })
+})
+
 test('mounts a module that app.ts does not know, as make:module does', async () => {
   const [line = ''] = /^import .*kites-module.*\n/mu.exec(mounted) ?? []
   const imported = mounted.replace(line, '').replace(/import .*platform\.ts'\n/u, `$&${line}`)
