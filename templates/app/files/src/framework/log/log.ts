@@ -1,5 +1,7 @@
 import { type Level, type Logger, pino } from 'pino'
 
+import { hideSecrets, serializers } from './hide-secrets.ts'
+
 export type Log = Logger
 
 type LogSettings = {
@@ -8,15 +10,17 @@ type LogSettings = {
   redact: (line: string) => string
 }
 
-const secrets = ['password', 'token', 'secret', 'authorization', 'cookie']
-
 /** One JSON line an event on standard output; what is a secret by its name or its value is not written. */
 export const createLog = ({ level, redact }: LogSettings): Log =>
   pino({
     level,
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    formatters: { level: (label) => ({ level: label }) },
-    redact: [...secrets, ...secrets.map((each) => `*.${each}`), 'err.detail', 'err.where'],
+    formatters: {
+      level: (label) => ({ level: label }),
+      log: hideSecrets,
+      bindings: hideSecrets,
+    },
+    serializers,
     hooks: { streamWrite: redact },
   })
