@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 
 import { byGravity, type Finding, finding, unreadFinding } from '../check/finding.ts'
 import { elifError } from '../errors/elif-error.ts'
-import { readText } from '../files/read-text.ts'
+import { diskFiles } from '../files/files.ts'
 import { changesSince, type GitChange, type GitChanges, textAt } from '../process/git-changes.ts'
 import type { App } from '../project/find-app.ts'
 import type { Region } from '../source/pair-markers.ts'
@@ -51,7 +51,7 @@ async function judged(change: GitChange, judge: Judge): Promise<Finding[]> {
   const values = { path, how: change.how, only }
   if (change.how !== 'edited') return [finding('error', { path }, 'change-outside', values)]
   try {
-    const after = readText(join(git.root, change.path)) ?? ''
+    const after = diskFiles(git.root).read(change.path) ?? ''
     const before = (await textAt(git, change.path)) ?? ''
     const isOpen = ({ name }: Region) => {
       const names = callNames(path, name)

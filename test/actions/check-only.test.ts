@@ -118,3 +118,8 @@ test('what is no text leaves it at its file', async () => {
 test.each(['nowhere', '--output=x', ''])('a base %j that is no commit is refused', async (base) => {
   await expect(left(['custom:rules'], base)).rejects.toMatchObject({ code: 'revision-unknown' })
 })
+
+test('a file that is too large to be read is told, and not read for minutes', async () => {
+  write('shop/other.ts', '// x\n'.repeat(2_000_000))
+  expect(await left()).toEqual(['file-too-large other.ts'])
+})
