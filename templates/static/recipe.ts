@@ -6,7 +6,7 @@ export default defineFeature({
   needs: [],
 
   async plan(app) {
-    addPackages(app, { '@fastify/static': '10.1.11' })
+    addPackages(app, { '@fastify/send': '4.2.1' })
     addSettings(app, {
       variables: { STATIC_DIRECTORY: "z.string().min(1).default('public')" },
       member: "static: { directory: read.STATIC_DIRECTORY, prefix: '/assets/', maxAge: 300 }",

@@ -51,13 +51,13 @@ describe('a removal', () => {
   test('is refused while code of the owner imports a file or a package of it', async () => {
     const app = await appInMemory()
     app.land(await add(app, 'static'), hour(8))
-    const mine = `import plugin from '@fastify/static'\n\nexport { staticFiles } from '#app/framework/static/static-files.ts'\nexport default plugin\n`
+    const mine = `import plugin from '@fastify/send'\n\nexport { staticFiles } from '#app/framework/static/static-files.ts'\nexport default plugin\n`
     app.write('src/modules/mine.ts', mine)
     await expect(remove(app, 'static')).rejects.toMatchObject({
       code: 'feature-in-use',
       message:
         'What goes with static is still imported:\n' +
-        '  src/modules/mine.ts:1  @fastify/static\n' +
+        '  src/modules/mine.ts:1  @fastify/send\n' +
         '  src/modules/mine.ts:3  #app/framework/static/static-files.ts',
     })
   })

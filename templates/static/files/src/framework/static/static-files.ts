@@ -1,7 +1,9 @@
 import { basename, resolve } from 'node:path'
 
-import fastifyStatic from '@fastify/static'
+import { send } from '@fastify/send'
 
+import { defineProblems } from '../errors/define-problems.ts'
+import { notFound } from '../http/problem.ts'
 import type { Http } from '../http/server.ts'
 
 export type StaticSettings = {
@@ -14,25 +16,44 @@ export type StaticSettings = {
 
 const YEAR = 31_536_000
 
+const problems = defineProblems({
+  fileChanged: { status: 412, detail: 'The file is not the one that the request speaks of.' },
+  rangeOutside: { status: 416, detail: 'The file does not have the range that is asked for.' },
+})
+
 /**
  * Serves the files of one folder, whole or by ranges, and tells clients that have one already so.
- * What lies outside of it, a hidden file and the folder itself are not there for anybody.
+ * What lies outside of it, a hidden file and a folder are not there for anybody.
  */
-export const staticFiles =
-  ({ directory, prefix, maxAge }: StaticSettings) =>
-  async (http: Http) => {
-    await http.register(fastifyStatic, {
-      root: resolve(directory),
-      prefix,
-      dotfiles: 'ignore',
-      index: false,
-      cacheControl: false,
-      decorateReply: false,
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', cachingOf(path, maxAge))
-      },
+export const staticFiles = ({ directory, prefix, maxAge }: StaticSettings) => {
+  const root = resolve(directory)
+
+  return async (http: Http) => {
+    http.get(`${prefix}*`, async (request, reply) => {
+      const [path = ''] = request.url.split('?', 1)
+      const file = await send(request.raw, `/${path.slice(prefix.length)}`, {
+        root,
+        dotfiles: 'ignore',
+        index: false,
+        cacheControl: false,
+      })
+      if (file.type !== 'file') throw refusal(path, file)
+      return reply
+        .code(file.statusCode)
+        .headers({ ...file.headers, 'cache-control': cachingOf(file.metadata.path, maxAge) })
+        .send(file.stream)
     })
   }
+}
+
+type Refused = { statusCode: number; headers: Record<string, string> }
+
+function refusal(path: string, { statusCode, headers }: Refused) {
+  const range = headers['Content-Range'] ?? headers['content-range']
+  if (statusCode === 412) return problems.fileChanged()
+  if (statusCode !== 416) return notFound(`There is nothing at ${path}.`)
+  return problems.rangeOutside(range === undefined ? {} : { headers: { 'content-range': range } })
+}
 
 /** `app-3f9ac2d1.js`: a name that changes with the contents never has to be asked for again. */
 const cachingOf = (path: string, maxAge: number) =>
