@@ -123,6 +123,12 @@ test.each([
     'Dockerfile',
     'RUN a \\\n# #region elif:x\n  && b\n# #endregion elif:x\n',
   ],
+  [
+    'region-split',
+    '7:1',
+    'Dockerfile',
+    '# syntax=docker/dockerfile:1\n# escape=`\nRUN a `\n  && b `\n# #region elif:x\n  c\\\n# #endregion elif:x\n',
+  ],
   ['region-split', '3:3', 'a.css', '/* #region elif:x */\na {\n  /* #endregion elif:x */\n}\n'],
 ])('a %s is found at %s of %s', (code, at, path, source) => {
   const [fault] = regionFaults(source, path)

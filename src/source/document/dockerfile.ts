@@ -6,7 +6,7 @@ import { remembered } from './remembered.ts'
 
 type Instruction = Span & { code: string }
 
-/** Instructions that may go on over several lines: behind a `\` and in here-documents. */
+/** Instructions that may go on over several lines: behind an escape and in here-documents. */
 export const dockerfile: DocumentLanguage = {
   comments: (source) => read(source).comments,
   entries(source, lines) {
@@ -15,6 +15,10 @@ export const dockerfile: DocumentLanguage = {
   },
 }
 
+/** What Dockerfiles for Windows begin with, where a `\` parts folders. */
+const escapesByBacktick =
+  /^\ufeff?(?:#[ \t]*\w+[ \t]*=.*\n)*#[ \t]*escape[ \t]*=[ \t]*`[ \t]*\r?(?:\n|$)/i
+
 const read = remembered(instructionsIn)
 
 function instructionsIn(source: string): { comments: Comment[]; instructions: Instruction[] } {
@@ -22,6 +26,7 @@ function instructionsIn(source: string): { comments: Comment[]; instructions: In
   const instructions: Instruction[] = []
   let open: Instruction | undefined
   let documents: string[] = []
+  const escape = escapesByBacktick.test(source) ? /`[ \t]*$/ : /\\[ \t]*$/
   for (const { start, end } of linesIn(source)) {
     const line = source.slice(start, end)
     const comment = documents.length > 0 ? [] : hashComment(source, start, end)
@@ -29,8 +34,8 @@ function instructionsIn(source: string): { comments: Comment[]; instructions: In
     if (comment.length > 0 || (line.trim() === '' && documents.length === 0)) continue
     if (documents.length === 0) documents = documentsIn(line)
     else if (line.trim() === documents[0]) documents = documents.slice(1)
-    const goesOn = documents.length > 0 || /\\[ \t]*$/.test(line)
-    const code = squeezed(line.replace(/\\[ \t]*$/, ''))
+    const goesOn = documents.length > 0 || escape.test(line)
+    const code = squeezed(line.replace(escape, ''))
     const said: Instruction = open
       ? { ...open, end, code: `${open.code} ${code}` }
       : { start, end, code }
