@@ -2,7 +2,7 @@ import { elifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
 import { basesBefore } from '../ledger/bases-before.ts'
 import { findRun, told, type ToldRun } from '../ledger/find-run.ts'
-import { basePath, basesFolder } from '../ledger/ledger-paths.ts'
+import { basePath, basesFolder, recordPath } from '../ledger/ledger-paths.ts'
 import { readRuns, type Recorded } from '../ledger/read-ledger.ts'
 import { refuseUndo } from '../ledger/refuse-undo.ts'
 import { textsOfRun } from '../ledger/run-texts.ts'
@@ -58,7 +58,13 @@ export async function planTakingBack(
   const migrations = migrationsIn(changeSet)
   const unmigrated = migrations.length > 0 ? { unmigrated: migrations } : {}
   return {
-    plan: { changeSet, rendered: {}, ...words, ledger: ledgerOf(target, texts), ...unmigrated },
+    plan: {
+      changeSet,
+      rendered: {},
+      ...words,
+      ledger: ledgerOf({ files, target, texts }),
+      ...unmigrated,
+    },
     run: told(target),
     left,
     migrations,
@@ -104,8 +110,10 @@ function turnIn(texts: TwoTexts | undefined) {
   return before === undefined || after === undefined ? [] : [{ before, after }]
 }
 
-function ledgerOf(target: Recorded, texts: Map<string, TwoTexts>) {
-  const bases = basesBefore(target.run, texts)
+function ledgerOf({ files, target, texts }: Omit<Found, 'runs'>) {
+  const { undoes } = target.run
+  const undone = undoes === undefined ? undefined : textsOfRun(files, recordPath(undoes))
+  const bases = basesBefore(target.run, texts, undone ?? new Map())
   const gone = Object.keys(bases).filter((path) => bases[path] === null)
   const folders = new Set(target.run.folders)
   for (const path of gone) for (const folder of foldersOf(basePath(path))) folders.add(folder)

@@ -4,12 +4,19 @@ import type { RunRecord } from './run-record.ts'
 
 /**
  * The bases as they were before a run, by the paths of their files; null for those that it made.
+ * A run that took another one back has made those again that the other took away: `undone` are the
+ * texts of that, and its files alone do not tell, for some may have been left to their owner.
  */
 export function basesBefore(
   { files }: RunRecord,
   texts: Map<string, TwoTexts>,
+  undone: Map<string, TwoTexts>,
 ): Record<string, string | null> {
   const bases: Record<string, string | null> = {}
+  for (const { from, after } of undone.values()) {
+    const path = pathOfBase(from)
+    if (path !== undefined && after === undefined && !texts.has(from)) bases[path] = null
+  }
   for (const { path, action, base } of files) {
     const made = action === 'create' || base !== undefined
     if (made && !texts.has(basePath(path))) bases[path] = null

@@ -23,6 +23,9 @@ export function newRunPath(at: Date): string {
 export const isRunPath = (path: string) =>
   path.startsWith(`${runsFolder}/`) && path.endsWith('.json')
 
+/** Where the record of a run is, by its name. */
+export const recordPath = (name: string) => `${runsFolder}/${name}.json`
+
 /** The name of a run, as people type it: that of its record. */
 export const runName = (record: string) => record.slice(runsFolder.length + 1, -'.json'.length)
 

@@ -72,6 +72,17 @@ describe('right after a run', () => {
     expect(treeOf(app)).toEqual(before)
   })
 
+  test('an undo of the undo of an undo that has left a file leaves no base of it', async () => {
+    const app = await appWithRuns()
+    app.land(await planLine(app), hour(10))
+    editIn(app, 'src/modules/lines/line-policy.ts', 'export', '// Ours.\nexport')
+    const { run } = await undo(app, 11)
+    const undone = treeOf(app)
+    await undo(app, 12, runNamed(app, `undo ${run.name}`))
+    await undo(app, 13, readRuns(app.files()).at(-1)?.path)
+    expect(treeOf(app)).toEqual(undone)
+  })
+
   test.each(Object.entries(commands))('%s may be run again', async (_, plan) => {
     const app = await appWithRuns()
     app.land(await plan(app), hour(10))
