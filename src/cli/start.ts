@@ -53,7 +53,7 @@ async function answerTo(
   }
   const { oclifConfig } = await import('./oclif-config.ts')
   const config = oclifConfig(program.root, program.version)
-  if (called.kind === 'version') return `${config.userAgent}\n`
+  if (called.kind === 'version') return versionText(program.version, config.userAgent, json)
   const Class = await program.commands[called.id]?.load()
   if (!Class) throw unknownCommand(called.id, [], ids)
   Class.id = called.id
@@ -64,6 +64,9 @@ async function answerTo(
   }
   return undefined
 }
+
+const versionText = (version: string, whole: string, json: boolean) =>
+  `${json ? JSON.stringify({ version }) : whole}\n`
 
 function unknownCommand(words: string, guesses: string[], ids: string[]) {
   const [near] = guesses.flatMap((guess) => nearest(guess, ids) ?? [])

@@ -110,6 +110,12 @@ test('a flag that means something of its own in a command says so in its help', 
   expect(text).toContain('--json      Print each event as a line of JSON.')
 })
 
+test('the version is one JSON value with --json', async () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const { stdout } = await elif(['--version', '--json'])
+  expect(JSON.parse(stdout)).toEqual({ version })
+})
+
 test('--json prints one JSON value for faults as well, and nothing else on stdout', async () => {
   const { exitCode, stdout, output } = await elif(['migrate', '--json'])
   expect(JSON.parse(stdout)).toEqual({
