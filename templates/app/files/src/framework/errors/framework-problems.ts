@@ -11,6 +11,11 @@ export const frameworkProblems = defineProblems({
     hint: 'Send a JSON value, or leave out the header content-type.',
   },
   forbidden: { status: 403, detail: asSaid },
+  forged: {
+    status: 403,
+    detail: (because: string) => `This write may be forged. ${because}`,
+    hint: 'Send it from the page that the session belongs to, with its CSRF token.',
+  },
   notFound: { status: 404, detail: asSaid },
   methodNotAllowed: {
     status: 405,
@@ -46,6 +51,13 @@ export const frameworkProblems = defineProblems({
     hint: 'Send JSON with the header content-type: application/json.',
   },
   invalid: { status: 422, detail: asSaid },
+  tooManyRequests: {
+    status: 429,
+    detail: ({ quota, seconds }: { quota: number; seconds: number; wait: number }) =>
+      `More than ${quota} in ${seconds} seconds.`,
+    hint: ({ wait }: { wait: number }) =>
+      `Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`,
+  },
   headersTooLarge: { status: 431, detail: 'The headers of the request are too large.' },
   /** Nobody foresaw it: what happened is in the log. */
   unforeseen: {

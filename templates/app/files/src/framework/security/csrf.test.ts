@@ -102,7 +102,7 @@ test.each<[string, (token: string, other: string) => string | undefined]>([
   )
   expect(answer.json()).toMatchObject({
     status: 403,
-    code: 'forbidden',
+    code: 'forged',
     detail:
       'This write may be forged. Its header x-csrf-token does not hold a token of this session.',
   })

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import type { Clock } from '../clock/clock.ts'
-import { forbidden } from '../http/problem.ts'
+import { frameworkProblems } from '../errors/framework-problems.ts'
 import { StartError } from '../lifecycle/start-error.ts'
 import { actorOf, type Identify } from './actor.ts'
 import type { CorsSettings } from './cors.ts'
@@ -23,6 +23,8 @@ declare module 'fastify' {
     csrfToken(session: string): string
   }
 }
+
+const { forged } = frameworkProblems
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -62,8 +64,3 @@ function isFromOurPage({ headers, protocol, host }: FastifyRequest, trusted: str
   if (site !== undefined) return site === 'same-origin' && origin !== 'null'
   return origin === `${protocol}://${host}`
 }
-
-const forged = (detail: string) =>
-  forbidden(`This write may be forged. ${detail}`, {
-    hint: 'Send it from the page that the session belongs to, with its CSRF token.',
-  })

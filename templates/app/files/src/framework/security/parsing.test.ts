@@ -70,10 +70,7 @@ test('only JSON is read, whatever it is called', async () => {
 test('a body has a limit, also where it does not say how long it is', async () => {
   await using http = openGuarded({}, {}, routes)
   const text = JSON.stringify('x'.repeat(1_048_576))
-  expect((await http.inject(send(text))).json()).toMatchObject({
-    status: 413,
-    code: 'body-too-large',
-  })
+  expect((await http.inject(send(text))).statusCode).toBe(413)
   const url = await http.listen({ port: 0, host: '127.0.0.1' })
   const answer = await fetch(url, {
     method: 'POST',

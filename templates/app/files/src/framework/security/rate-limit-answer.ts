@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 
-import { Problem } from '../http/problem.ts'
+import { frameworkProblems } from '../errors/framework-problems.ts'
 import type { Limit, Taken } from './rate-limit-store.ts'
 
 const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000)
@@ -23,14 +23,9 @@ export function answerTaken(reply: FastifyReply, limit: ToldLimit, taken: Taken)
   addTo(reply, 'ratelimit', `${title};r=${taken.remaining};t=${seconds(taken.resetIn)}`)
   if (taken.allowed) return undefined
   const wait = Math.max(1, seconds(taken.retryIn))
-  return new Problem(
-    429,
-    'too-many-requests',
-    `More than ${quota} in ${seconds(window)} seconds.`,
-    {
-      hint: `Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`,
-      headers: { 'retry-after': String(wait) },
-    },
+  return frameworkProblems.tooManyRequests(
+    { quota, seconds: seconds(window), wait },
+    { headers: { 'retry-after': String(wait) } },
   )
 }
 
