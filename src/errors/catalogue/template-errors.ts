@@ -35,6 +35,14 @@ export const templateErrors = {
     says: ({ table }) => `The table ${table} is in database/schema.ts already.`,
     hint: () => 'Choose another name for the resource, or remove the table with a migration first.',
   }),
+  'route-path-invalid': entry<{ path: string }>({
+    says: ({ path }) => `A route cannot have the path ${JSON.stringify(path)}.`,
+    hint: () => 'It begins with a slash and has names and parameters between slashes: /reports/:id',
+  }),
+  'route-name-invalid': entry<{ name: string }>({
+    says: ({ name }) => `A route cannot have the name ${JSON.stringify(name)}.`,
+    hint: () => 'It is made of letters, digits, dots and dashes: report, or reports.find',
+  }),
   'route-taken': entry<{ prefix: string; path: string }>({
     says: ({ prefix, path }) => `${path} already mounts something at ${prefix}.`,
     hint: () => 'Choose another name; two controllers cannot answer at the same path.',
