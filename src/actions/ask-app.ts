@@ -5,12 +5,13 @@ import { readMessage } from '../dev/worker-message.ts'
 import { elifError, type ElifError } from '../errors/elif-error.ts'
 import { statusOf } from '../files/file-system.ts'
 import { askProgram, type Asked } from '../process/ask-program.ts'
-import { readEnvironment } from '../project/environment.ts'
+import { type Environment, readEnvironment } from '../project/environment.ts'
 import { askingProgram, type Answerer, readAnswer } from './asking-program.ts'
 
-/** What can be asked, and the function of the app that answers: it is given all that the app is. */
+/** What can be asked, and the function of the app that answers. */
 const questions = {
   routes: { path: 'src/framework/http/describe-routes.ts', name: 'describeRoutes' },
+  config: { path: 'src/config.ts', name: 'explainConfig', alone: true },
 } satisfies Record<string, Answerer>
 
 export type Question = keyof typeof questions
@@ -19,14 +20,19 @@ export type Question = keyof typeof questions
  * Asks an app about itself. Its own code runs in a process of its own, up to where it would begin
  * to listen: no port is opened and no database is asked, so the app need not run, nor be able to.
  */
-export async function askApp(root: string, question: Question): Promise<unknown> {
-  const { path, name } = questions[question]
+export async function askApp(
+  root: string,
+  question: Question,
+  given: Environment = process.env,
+): Promise<unknown> {
+  const answerer: Answerer = questions[question]
+  const { path, alone } = answerer
   if (!statusOf(join(root, path))) throw elifError('app-cannot-say', { question, path })
   if (!statusOf(join(root, 'node_modules'))) {
     throw elifError('app-dependencies-missing', { missing: [] })
   }
-  const env = withoutServices(readEnvironment(root))
-  const asked = await askProgram(askingProgram({ path, name }), { cwd: root, env, patience })
+  const env = alone ? given : withoutServices(readEnvironment(root, given))
+  const asked = await askProgram(askingProgram(answerer), { cwd: root, env, patience })
   const answer = asked.messages.map(readAnswer).find((each) => each !== undefined)
   if (answer) return answer.answer
   throw notBuilt(root, asked)
@@ -35,7 +41,7 @@ export async function askApp(root: string, question: Question): Promise<unknown>
 const patience = 30_000
 
 /** Nobody connects, so any address will do for an app that has none yet. */
-const withoutServices = (environment: Record<string, string | undefined>) => ({
+const withoutServices = (environment: Environment) => ({
   ...environment,
   DATABASE_URL: environment['DATABASE_URL'] || 'postgres://nobody@localhost/none',
   LOG_LEVEL: 'silent',

@@ -17,10 +17,7 @@ type Options = { app: App; environment: Environment; onProgress?: (doing: string
 /** Reads once what the rules judge: the app's files, its packages, its config, its database. */
 export async function gatherFacts({ app, environment, onProgress }: Options) {
   const { database, migrations, url, name } = await askDatabase(app, environment, onProgress)
-  const config = await askConfig(app.root, {
-    ...environment,
-    ...(url === undefined ? {} : { DATABASE_URL: url }),
-  })
+  const config = await askConfig(app.root, url)
   const facts: Facts = {
     files: app.files,
     node: process.versions.node,

@@ -1,4 +1,4 @@
-import type { ElifError } from '../errors/elif-error.ts'
+import type { ElifError, Place } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
 
 /** What can be known of an app from its files alone. */
@@ -20,7 +20,10 @@ export type Facts = AppFacts & {
 /** What `src/config.ts` says of the environment; not asked when it cannot be loaded for known reasons. */
 export type ConfigAnswer =
   | { kind: 'complete' | 'not-asked' }
-  | { kind: 'incomplete'; faults: { name: string; because: string }[] }
+  | { kind: 'incomplete'; faults: ConfigFault[] }
   | { kind: 'broken'; because: string }
+
+/** `at` is the file that sets what is wrong. */
+export type ConfigFault = { name: string; because: string; at?: Place }
 
 type Migration = { name: string; state: 'applied' | 'pending' | 'changed' | 'missing' }

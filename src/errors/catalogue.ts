@@ -1,6 +1,7 @@
 import { askErrors } from './catalogue/ask-errors.ts'
 import { checkErrors } from './catalogue/check-errors.ts'
 import { cliErrors } from './catalogue/cli-errors.ts'
+import { configErrors } from './catalogue/config-errors.ts'
 import { databaseErrors } from './catalogue/database-errors.ts'
 import { devErrors } from './catalogue/dev-errors.ts'
 import { featureErrors } from './catalogue/feature-errors.ts'
@@ -20,6 +21,7 @@ export const catalogue = {
   ...askErrors,
   ...checkErrors,
   ...cliErrors,
+  ...configErrors,
   ...databaseErrors,
   ...devErrors,
   ...featureErrors,

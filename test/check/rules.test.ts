@@ -41,9 +41,15 @@ const faults: Record<string, Fault> = {
     finds: 'error environment-invalid .env',
   },
   'a variable with a wrong value': {
-    edit: ['.env', '', 'HOST=x\nPORT=many\n'],
-    facts: { config: { kind: 'incomplete', faults: [{ name: 'PORT', because: 'is no port' }] } },
-    finds: 'error environment-invalid .env:2',
+    facts: {
+      config: {
+        kind: 'incomplete',
+        faults: [
+          { name: 'PORT', because: 'is no port', at: { path: 'config/development.json', line: 2 } },
+        ],
+      },
+    },
+    finds: 'error environment-invalid config/development.json:2',
   },
   'a config that cannot be asked': {
     facts: { config: { kind: 'broken', because: 'it throws.' } },

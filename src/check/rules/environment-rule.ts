@@ -1,4 +1,3 @@
-import { lineOfVariable } from '../../project/environment.ts'
 import { finding } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
@@ -9,10 +8,7 @@ export const environmentRule: Rule = ({ files, config }) => {
     return [finding('error', { path: 'src/config.ts' }, 'config-broken', { because })]
   }
   if (config.kind !== 'incomplete') return []
-  const text = files.read('.env') ?? ''
-  return config.faults.map((fault) => {
-    const line = lineOfVariable(text, fault.name)
-    const at = { path: '.env', ...(line > 0 && { line }) }
-    return finding('error', at, 'environment-invalid', fault)
-  })
+  return config.faults.map(({ at = { path: '.env' }, ...fault }) =>
+    finding('error', at, 'environment-invalid', fault),
+  )
 }

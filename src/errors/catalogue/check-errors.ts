@@ -12,7 +12,7 @@ export const checkErrors = {
   }),
   'environment-invalid': entry<{ name: string; because: string }>({
     says: ({ name, because }) => `${name} ${because}.`,
-    hint: ({ name }) => `Set ${name} in .env; src/config.ts says what it may be.`,
+    hint: ({ name }) => `src/config.ts says what it may be: ./elif config:explain ${name}`,
   }),
   'environment-read-elsewhere': entry<{ path: string }>({
     says: ({ path }) => `${path} reads process.env.`,
@@ -20,7 +20,7 @@ export const checkErrors = {
   }),
   'config-broken': entry<{ because: string }>({
     says: ({ because }) => `src/config.ts cannot be asked what the environment lacks: ${because}`,
-    hint: () => 'It exports readConfig, a function of the environment.',
+    hint: () => 'It exports explainConfig; ./elif upgrade brings it where it lacks.',
   }),
   'migration-pending': entry<{ name: string }>({
     says: ({ name }) => `The migration ${name} is not applied.`,

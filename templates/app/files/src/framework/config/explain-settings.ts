@@ -14,15 +14,16 @@ export type ExplainedSetting = Place & {
   value?: unknown
   /** What weaker places say, the strongest of them first. */
   overrides: (Place & { value?: string })[]
-  fault?: string
+  /** What is wrong with it, without its value. */
+  faults: string[]
 }
 
 /** Every setting: what it is, which place says so, and over which others. No secret is among it. */
 export function explainSettings(schema: z.ZodObject, sources: Source[]) {
   const { given, faults } = settleSettings(schema, sources)
   const explain = (name: string) => {
-    const fault = faults.find((each) => each.name === name)
-    return explained(name, schema.shape[name], given.get(name) ?? [], fault)
+    const own = faults.filter((each) => each.name === name)
+    return explained(name, schema.shape[name], given.get(name) ?? [], own)
   }
   return {
     settings: Object.keys(schema.shape).map(explain),
@@ -37,7 +38,7 @@ function explained(
   name: string,
   schema: z.ZodType,
   [decides, ...weaker]: Given[],
-  fault: SettingsFault | undefined,
+  faults: SettingsFault[],
 ): ExplainedSetting {
   const hides = isSecret(schema)
   const { data: value } = schema.safeParse(decides?.value)
@@ -49,6 +50,6 @@ function explained(
     ...(!hides && value !== undefined && { value }),
     ...(decides ? place(decides) : { from: value === undefined ? 'nowhere' : 'default' }),
     overrides: weaker.map(shown),
-    ...(fault && { fault: fault.says.replace(/^:? /, '') }),
+    faults: faults.map(({ says }) => says.replace(/^:? /, '')),
   }
 }

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+import { elifError } from '../errors/elif-error.ts'
+import type { Environment } from '../project/environment.ts'
+import { nearest } from '../text/nearest.ts'
+import { askApp } from './ask-app.ts'
+
+const Place = z.object({ from: z.string(), line: z.number().optional() })
+
+const Setting = Place.extend({
+  name: z.string(),
+  isSecret: z.boolean(),
+  value: z.unknown().optional(),
+  overrides: z.array(Place.extend({ value: z.string().optional() })),
+  faults: z.array(z.string()),
+})
+
+const ExplainedConfig = z.object({ settings: z.array(Setting), faults: z.array(z.string()) })
+
+/** A setting as the app itself tells it; a secret comes without its value. */
+export type ExplainedSetting = z.infer<typeof Setting>
+export type ExplainedConfig = z.infer<typeof ExplainedConfig>
+
+/** Every setting of an app, what decides it and what it overrides, from the app's own code. */
+export async function explainConfig(root: string, environment: Environment = process.env) {
+  return ExplainedConfig.parse(await askApp(root, 'config', environment))
+}
+
+/** The settings of a profile, or one of them. */
+export async function explainSettings({
+  root,
+  profile,
+  name,
+}: {
+  root: string
+  profile?: string | undefined
+  name?: string | undefined
+}): Promise<ExplainedConfig> {
+  const chosen = profile === undefined ? {} : { NODE_ENV: profile }
+  const config = await explainConfig(root, { ...process.env, ...chosen })
+  if (name === undefined) return config
+  const settings = config.settings.filter((each) => each.name === name.toUpperCase())
+  if (settings.length > 0) return { ...config, settings }
+  const known = config.settings.map((each) => each.name)
+  throw elifError('setting-unknown', { name, meant: nearest(name, known) })
+}
