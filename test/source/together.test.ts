@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { addImport } from '../../src/source/add-import.ts'
 import { changed, present, refused } from '../../src/source/edit.ts'
+import { insertIntoRegion } from '../../src/source/insert-into-region.ts'
 import { openReaders } from '../../src/source/readers.ts'
 import { together } from '../../src/source/together.ts'
 
@@ -28,5 +29,22 @@ test('are all left out when one is refused, with the lines that are missing', ()
   )
   expect(edit('const a = 1\n', 'a.ts')).toEqual(
     refused('There is no region elif:x.', "import { b } from './b.ts'\nb()\nrun(b)"),
+  )
+})
+
+const inserting = insertIntoRegion({ region: 'elif:x', entry: 'run(d)', needs: ['d'] })
+
+test('a refusal names the line that the file has', () => {
+  const source = '// #region elif:x\n// #endregion elif:x\n'
+  const edit = together(importing, inserting)
+  expect(edit(source, 'a.ts')).toMatchObject({
+    because: 'd is not known where the entry belongs (line 1).',
+  })
+})
+
+test('so does a fault', () => {
+  const edit = together(importing, inserting)
+  expect(() => edit('// #region elif:x\n', 'a.ts')).toThrow(
+    expect.objectContaining({ at: { path: 'a.ts', line: 1, column: 1 } }),
   )
 })
