@@ -9,8 +9,6 @@ import { removedWhenEmpty } from '../workspace/local-folder.ts'
 
 const folder = '.elif/local/proofs'
 
-export type Overlay = ReturnType<typeof openOverlay>
-
 /**
  * A copy of an app to try something on, inside of the app's own ignored folder: packages of a
  * workspace above are found from there too. `packages` links those of the app; without, the copy gets its own.

@@ -28,7 +28,7 @@ describe('names that an owner has changed', () => {
     const notices = await noticesIn((text) =>
       text.replace('platform: Platform', 'base: Platform').replaceAll('(platform)', '(base)'),
     )
-    expect(notices).toEqual([['platform is not known where the entry belongs (line 9).', wiring]])
+    expect(notices).toEqual([['platform is not known where the entry belongs (line 8).', wiring]])
   })
 
   test('that are taken already are never used as if elif had made them', async () => {
@@ -36,7 +36,7 @@ describe('names that an owner has changed', () => {
       text.replace('  const http', "  const products = ['mine']\n  const http"),
     )
     expect(notices).toEqual([
-      ['The name products is already taken where the entry belongs (line 9).', wiring],
+      ['The name products is already taken where the entry belongs (line 8).', wiring],
     ])
   })
 
