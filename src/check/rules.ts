@@ -13,6 +13,7 @@ import { nodeRule } from './rules/node-rule.ts'
 import { oldMarkersRule } from './rules/old-markers-rule.ts'
 import { openWritesRule } from './rules/open-writes-rule.ts'
 import { parserRule } from './rules/parser-rule.ts'
+import { problemsRule } from './rules/problems-rule.ts'
 import { regionsRule } from './rules/regions-rule.ts'
 import { sourcesRule } from './rules/sources-rule.ts'
 import { syntaxRule } from './rules/syntax-rule.ts'
@@ -25,6 +26,7 @@ const laws: SourceRule[] = [
   frameworkRule,
   environmentReadRule,
   modulesRule,
+  problemsRule,
 ]
 
 /** What can be judged without a database and without starting anything. */

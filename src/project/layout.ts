@@ -2,6 +2,7 @@
 export const appFile = 'src/app.ts'
 export const platformFile = 'src/platform.ts'
 export const configFile = 'src/config.ts'
+export const problemsFile = 'src/errors.ts'
 export const environmentExample = '.env.example'
 export const manifestFile = 'elif.json'
 export const modulesFolder = 'src/modules'

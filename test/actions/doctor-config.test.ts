@@ -52,14 +52,15 @@ test('the database that the app would get counts as set', async () => {
   expect(await askConfig(root, 'postgres://localhost/shop')).toEqual({ kind: 'complete' })
 })
 
+const asked = (config: string | undefined) => askConfig(appWith(config))
+
 test('says why a config cannot be asked', async () => {
-  const because = async (config: string | undefined) => askConfig(appWith(config))
-  expect(await because(undefined)).toEqual({ kind: 'broken', because: 'it is not there.' })
-  expect(await because('export const config = 1\n')).toEqual({
+  expect(await asked(undefined)).toEqual({ kind: 'broken', because: 'it is not there.' })
+  expect(await asked('export const config = 1\n')).toEqual({
     kind: 'broken',
     because: 'src/config.ts does not export explainConfig.',
   })
-  expect(await because("throw new Error('no')\n")).toEqual({ kind: 'broken', because: 'no' })
+  expect(await asked("throw new Error('no')\n")).toEqual({ kind: 'broken', because: 'no' })
 })
 
 test('does not ask before the packages are installed', async () => {

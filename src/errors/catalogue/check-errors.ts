@@ -44,6 +44,14 @@ export const checkErrors = {
     hint: () =>
       'Add http.register(<the module>.routes) in the region elif:routes; for a module as elif makes them: ./elif doctor --fix',
   }),
+  'problem-undefined': entry<{ name: string }>({
+    says: ({ name }) => `src/errors.ts defines no problem ${name}.`,
+    hint: () => 'Define it there, with its code, status, words and hint.',
+  }),
+  'problem-unused': entry<{ name: string }>({
+    says: ({ name }) => `src/errors.ts defines ${name}, and nothing throws it.`,
+    hint: () => 'Throw it where it happens, or take it out.',
+  }),
   'framework-imports-module': entry<{ path: string; from: string }>({
     says: ({ path, from }) => `The framework imports a module: ${from} in ${path}.`,
     hint: () => 'Turn it around: the module, or src/app.ts, passes what the framework needs.',
