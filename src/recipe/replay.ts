@@ -113,7 +113,7 @@ async function stageAgain(app: Workspace, run: Recorded['run'], version: string)
     return stageNewApp(app, { name, elif, version })
   }
   if (verb === 'add') return stageFeatures(app, run.answers)
-  const recipe = /^make:(\w+)$/u.exec(verb)?.[1]
+  const recipe = verb === 'route:add' ? 'route' : /^make:(\w+)$/u.exec(verb)?.[1]
   if (recipe === undefined) throw elifError('upgrade-run-unknown', { command: run.command })
   await stageRecipe(app, recipe, run.answers)
 }

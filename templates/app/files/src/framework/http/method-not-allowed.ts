@@ -5,11 +5,20 @@ import { notFound } from './problem.ts'
 
 /** Answers what no route takes: 404, 405 where other methods are taken, and OPTIONS with what they are. */
 export function answerUnknownRoutes(http: FastifyInstance) {
+  let known: { wanted: string[]; method: string }[] | undefined
+
+  function methodsAt(path: string) {
+    // Once all routes are there; unknown paths come in floods.
+    known ??= http.routeList.flatMap(({ url, method }) =>
+      urlsOf(http, url, method).map((each) => ({ wanted: each.split('/'), method })),
+    )
+    const given = path.split('/')
+    return new Set(known.flatMap(({ wanted, method }) => (matches(wanted, given) ? method : [])))
+  }
+
   function answer(request: FastifyRequest, reply: FastifyReply) {
     const path = request.url.split('?', 1)[0] ?? ''
-    const methods = new Set(
-      http.routeList.flatMap(({ url, method }) => (matches(url, path) ? method : [])),
-    )
+    const methods = methodsAt(path)
     if (methods.size === 0) throw notFound(`There is nothing at ${path}.`)
     methods.add('OPTIONS')
     if (methods.has('GET')) methods.add('HEAD')
@@ -27,9 +36,14 @@ export function answerUnknownRoutes(http: FastifyInstance) {
   http.setNotFoundHandler(answer)
 }
 
-function matches(url: string, path: string) {
-  const wanted = url.split('/')
-  const given = path.split('/')
+/** Under a prefix, `/` is answered with and without its slash; an optional parameter may be missing. */
+function urlsOf(http: FastifyInstance, url: string, method: string) {
+  if (url.endsWith('*')) return [url]
+  if (url.endsWith('?')) return [url, url.slice(0, url.lastIndexOf('/'))]
+  return http.hasRoute({ method, url: `${url}/` }) ? [url, `${url}/`] : [url]
+}
+
+function matches(wanted: string[], given: string[]) {
   const wildcard = wanted.indexOf('*')
   const length = wildcard === -1 ? wanted.length : wildcard
   if (wildcard === -1 ? given.length !== length : given.length < length) return false

@@ -59,6 +59,17 @@ test.each([
   )
 })
 
+test('the HEAD that comes with a GET is not listed, one of its own is', async () => {
+  await using http = openHttp((scope) => {
+    const group = async (kites: Http) => void kites.get('/', answer)
+    scope.register(group, { prefix: '/kites' })
+    scope.head('/boats', answer)
+  })
+  expect((await http.inject({ method: 'HEAD', url: '/kites/' })).statusCode).toBe(200)
+  const listed = http.routeList.map(({ method, url }) => `${method} ${url}`)
+  expect(listed).toEqual(['HEAD /boats', 'GET /kites'])
+})
+
 test('does not start when a name leads to two paths', async () => {
   const http = openHttp((scope) => {
     scope.get('/kites', { config: { name: 'kites' } }, answer)

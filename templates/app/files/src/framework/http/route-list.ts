@@ -12,6 +12,8 @@ export type Route = {
   name?: string
   schema: FastifySchema
   policy: Rule
+  /** The media types of its replies, where they are not JSON. */
+  produces?: readonly string[]
   readonly hooks: HookLevels
   /** The call that registered it. Production does not look: that would only cost. */
   place?: Place
@@ -35,6 +37,10 @@ export function listRoutes(http: FastifyInstance, { notePlaces }: { notePlaces: 
   const refuseSecond = createRefusal()
   http.decorate('routeList', routes)
 
+  /** Under a prefix, Fastify answers `/` with and without the slash, and HEAD for each. */
+  const isOfGet = ({ url, handler }: RouteOptions) =>
+    [url, url.replace(/\/$/, '')].some((each) => handlers.get(each) === handler)
+
   http.addHook('onRoute', function listRoute(options) {
     const place = notePlaces ? placeOfCall(listRoute) : undefined
     const ofRoute = hooksAmong(options)
@@ -42,7 +48,7 @@ export function listRoutes(http: FastifyInstance, { notePlaces }: { notePlaces: 
     const hooks = () => hooksAround(this, ofRoute)
 
     for (const method of [options.method].flat()) {
-      if (method === 'HEAD' && handlers.get(options.url) === options.handler) continue
+      if (method === 'HEAD' && isOfGet(options)) continue
       if (method === 'GET') handlers.set(options.url, options.handler)
       const route = readRoute(options, { method, hooks, ...(place && { place }) })
       refuseSecond(route, options.constraints)
@@ -57,13 +63,14 @@ function readRoute(
   { url, schema = {}, config = {} }: RouteOptions,
   { hooks, ...seen }: Seen,
 ): Route {
-  const { name, policy = 'open' } = config
+  const { name, policy = 'open', produces } = config
   return {
     ...seen,
     url,
     ...(name !== undefined && { name }),
     schema,
     policy,
+    ...(produces && { produces }),
     get hooks() {
       return hooks()
     },
