@@ -1,5 +1,6 @@
 import { healthRoutes } from '#app/framework/health/health-routes.ts'
 import { createHttp } from '#app/framework/http/server.ts'
+import { openApiRoutes } from '#app/framework/openapi/openapi-routes.ts'
 import type { Config } from './config.ts'
 import type { Platform } from './platform.ts'
 
@@ -10,6 +11,7 @@ export function createApp(config: Config, platform: Platform) {
 
   const http = createHttp({ ...config.http, security: config.security }, platform)
   http.register(healthRoutes(platform))
+  http.register(openApiRoutes(config.openApi))
   // #region elif:routes
   // #endregion elif:routes
 

@@ -29,6 +29,8 @@ const Environment = z.object({
   RATE_LIMIT_WRITES: z.coerce.number().int().min(0).default(300),
   /** Answers 503 to everything but health; so does a file called .maintenance, while it is there. */
   MAINTENANCE: z.stringbool().default(false),
+  /** Whether /openapi.json is there; without a word, outside of production only. */
+  OPENAPI: z.stringbool().optional(),
   // #region elif:environment
   // #endregion elif:environment
 })
@@ -61,6 +63,7 @@ export function readConfig(environment?: Variables) {
       allowOpenWrites: !isProduction,
       notePlaces: !isProduction,
     },
+    openApi: { serve: read.OPENAPI ?? !isProduction },
     security: {
       trustedProxies: read.TRUSTED_PROXIES,
       ip: { allow: read.IP_ALLOW, deny: read.IP_DENY },

@@ -26,11 +26,12 @@ export const NewPaperKite = PaperKite.omit({ id: true, createdAt: true, updatedA
   // #region hole:input
   .extend({ flownAt: isoMoment().nullable() })
   .partial({ flownAt: true, details: true })
-// #endregion hole:input
+  // #endregion hole:input
+  .meta({ id: 'NewPaperKite' })
 export type NewPaperKite = z.infer<typeof NewPaperKite>
 
 /** A change of a paper kite: what is absent stays as it is. */
-export const PaperKitePatch = NewPaperKite.partial()
+export const PaperKitePatch = NewPaperKite.partial().meta({ id: 'PaperKitePatch' })
 export type PaperKitePatch = z.infer<typeof PaperKitePatch>
 
 /** What the world sees of a paper kite. */
@@ -40,7 +41,7 @@ export const PaperKiteReply = PaperKite.extend({
   // #endregion hole:reply
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-})
+}).meta({ id: 'PaperKite' })
 export type PaperKiteReply = z.infer<typeof PaperKiteReply>
 
 export const toPaperKiteReply = (paperKite: PaperKite): PaperKiteReply => ({
