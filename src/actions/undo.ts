@@ -9,8 +9,9 @@ import { textsOfRun } from '../ledger/run-texts.ts'
 import { takeBack, type TakenBack } from '../ledger/take-back.ts'
 import { nameOf } from '../ledger/undone-runs.ts'
 import type { Turn } from '../ledger/without-run.ts'
-import { migrationsFolder, schemaFile } from '../project/layout.ts'
+import { manifestFile, migrationsFolder, schemaFile } from '../project/layout.ts'
 import type { Plan } from '../recipe/plan.ts'
+import { withoutFeatures } from '../recipe/without-features.ts'
 import { withoutTables } from '../recipe/without-tables.ts'
 import { openReaders } from '../source/readers.ts'
 import type { TwoTexts } from '../text/whole-diff.ts'
@@ -99,9 +100,11 @@ async function staged({ files, runs, target, texts }: Found) {
   return { changeSet: await app.changeSet(), left }
 }
 
-/** The schema file is no list of entries: tables stand in the order of their names. */
-const byStructure = (path: string, now: string, turn: Turn) =>
-  path === schemaFile ? withoutTables(now, turn) : undefined
+/** Both are no lists of entries: what they hold stands in the order of its names. */
+function byStructure(path: string, now: string, turn: Turn): string | undefined {
+  if (path === schemaFile) return withoutTables(now, turn)
+  return path === manifestFile ? withoutFeatures(now, turn) : undefined
+}
 
 const isConflict = (taken: TakenBack) => taken.kind === 'conflict'
 

@@ -4,6 +4,7 @@ import { manifestFile } from '../project/layout.ts'
 import { parseManifest } from '../project/manifest.ts'
 import { setJson } from '../source/json/set-json.ts'
 import { openReaders } from '../source/readers.ts'
+import { laid } from '../template/laid-texts.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { recipeNamed } from './recipes.ts'
 import { render, stage } from './stage.ts'
@@ -23,4 +24,6 @@ export async function stageFeatures(app: Workspace, answers: unknown): Promise<v
   const installed = parseManifest(app.read(manifestFile) ?? '').features
   const names = [...new Set([...installed, ...features])].toSorted()
   app.edit(manifestFile, setJson(['features'], names))
+  // One a line, so that two branches merge: it is no formatter's file.
+  laid(app.read(manifestFile) ?? '')
 }

@@ -18,5 +18,11 @@ export function createPlatform(config: Config, { clock = systemClock } = {}) {
   const database = closing.adopt(createDatabase(pool), (opened) => opened.destroy())
   // #endregion elif:platform
 
-  return { clock, lifecycle, log, database, close: () => closing.disposeAsync() }
+  return {
+    clock,
+    lifecycle,
+    log,
+    database,
+    close: () => closing.disposeAsync(),
+  }
 }

@@ -5,7 +5,7 @@ import { choicesIn, weightOf } from './accepted.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The media types that a route answers with; JSON where it does not say. */
+    /** The media types that a route answers with; JSON where it does not say, none where that depends. */
     produces?: readonly string[]
   }
 }
@@ -19,6 +19,7 @@ const json = ['application/json']
 export function refuseUnacceptable(http: FastifyInstance) {
   http.addHook('onRoute', (route) => {
     const produces = route.config?.produces ?? json
+    if (produces.length === 0) return
     route.onRequest = [refuseOthers(produces), ...[route.onRequest ?? []].flat()]
   })
 }

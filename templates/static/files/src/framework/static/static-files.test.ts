@@ -29,7 +29,7 @@ async function openFolder() {
 
 test('a file is served with its type, its length and how long it may be kept', async () => {
   await using folder = await openFolder()
-  const answer = await folder.get('/assets/pages/hello.txt')
+  const answer = await folder.get('/assets/pages/hello.txt', { accept: 'text/plain' })
   expect(answer.body).toBe('Hello, kites!')
   expect(answer.headers).toMatchObject({
     'content-type': 'text/plain; charset=utf-8',

@@ -29,7 +29,7 @@ export const staticFiles = ({ directory, prefix, maxAge }: StaticSettings) => {
   const root = resolve(directory)
 
   return async (http: Http) => {
-    http.get(`${prefix}*`, async (request, reply) => {
+    http.get(`${prefix}*`, { config: { produces: [] } }, async (request, reply) => {
       const [path = ''] = request.url.split('?', 1)
       const file = await send(request.raw, `/${path.slice(prefix.length)}`, {
         root,

@@ -1,0 +1,80 @@
+import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
+
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+import type { Lifecycle } from '../lifecycle/lifecycle.ts'
+import { eventText, type ServerEvent } from './server-event.ts'
+
+export type EventStreams = ReturnType<typeof createEventStreams>
+
+/** What a source knows of its listener: where it broke off, and when it has gone. */
+export type Listener = { lastEventId: string | undefined; signal: AbortSignal }
+
+/** The `config` of a route that answers with a stream. */
+export const streamed = { produces: ['text/event-stream'] }
+
+const headers = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-cache, no-transform',
+  // Proxies such as nginx would gather events until they have a page full.
+  'x-accel-buffering': 'no',
+}
+
+/** Answers with events until their source ends, the listener leaves or the app drains. */
+export function createEventStreams(
+  lifecycle: Lifecycle,
+  { heartbeat = 15_000, retry = 2000 } = {},
+) {
+  const open = new Set<AbortController>()
+  lifecycle.watch((state) => {
+    if (state === 'draining') for (const listener of open) listener.abort()
+  })
+
+  function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    source: (listener: Listener) => AsyncIterable<ServerEvent>,
+  ) {
+    const listener = new AbortController()
+    const { signal } = listener
+    const out = new PassThrough()
+    open.add(listener)
+    const beat = setInterval(() => out.writableNeedDrain || out.write(':\n\n'), heartbeat)
+    signal.addEventListener('abort', () => {
+      open.delete(listener)
+      clearInterval(beat)
+      out.end()
+    })
+    reply.raw.once('close', () => listener.abort())
+
+    out.write(`retry: ${retry}\n\n`)
+    const events = source({ lastEventId: lastEventIdOf(request), signal })
+    write(events, out, signal)
+      .catch((error: unknown) => {
+        if (!signal.aborted) request.log.error({ err: error }, 'event stream')
+      })
+      .finally(() => listener.abort())
+    return reply.headers(headers).send(out)
+  }
+
+  return {
+    /** How many are listening. */
+    get listeners() {
+      return open.size
+    },
+    answer,
+  }
+}
+
+async function write(events: AsyncIterable<ServerEvent>, out: PassThrough, signal: AbortSignal) {
+  for await (const event of events) {
+    if (signal.aborted) return
+    if (!out.write(eventText(event))) await once(out, 'drain', { signal })
+  }
+}
+
+/** Browsers send it by themselves; an id of more than a line's length is none of ours. */
+function lastEventIdOf({ headers: { 'last-event-id': id } }: FastifyRequest) {
+  return typeof id === 'string' && id.length > 0 && id.length < 200 ? id : undefined
+}
