@@ -15,6 +15,7 @@ import { openWritesRule } from './rules/open-writes-rule.ts'
 import { parserRule } from './rules/parser-rule.ts'
 import { problemsRule } from './rules/problems-rule.ts'
 import { regionsRule } from './rules/regions-rule.ts'
+import { secretSettingsRule } from './rules/secret-settings-rule.ts'
 import { sourcesRule } from './rules/sources-rule.ts'
 import { syntaxRule } from './rules/syntax-rule.ts'
 import type { SourceRule } from './source-file.ts'
@@ -27,6 +28,7 @@ const laws: SourceRule[] = [
   environmentReadRule,
   modulesRule,
   problemsRule,
+  secretSettingsRule,
 ]
 
 /** What can be judged without a database and without starting anything. */

@@ -18,6 +18,11 @@ export const checkErrors = {
     says: ({ path }) => `${path} reads process.env.`,
     hint: () => 'Read it in src/config.ts, where it is checked, and pass the value on.',
   }),
+  'setting-secret-unmarked': entry<{ name: string }>({
+    says: ({ name }) => `${name} is a secret by its name, and src/config.ts does not mark it.`,
+    hint: ({ name }) =>
+      `Write ${name}: secret(…) around its schema: errors, the log and config:explain then hide it.`,
+  }),
   'config-broken': entry<{ because: string }>({
     says: ({ because }) => `src/config.ts cannot be asked what the environment lacks: ${because}`,
     hint: () => 'It exports explainConfig; ./elif upgrade brings it where it lacks.',
