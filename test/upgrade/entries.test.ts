@@ -33,13 +33,11 @@ test('an entry that its owner has changed stays so, and is told', async () => {
     'const orderDesk = ours({ platform, deep: true })',
   )
   const plan = await upgradeOf(mine)
-  expect(plan.changeSet.changes).toEqual([])
-  expect(plan.changeSet.notices).toEqual([
-    {
-      path: app,
-      because: expect.stringMatching(/^You have changed what elif wrote in line \d+, and elif/),
-      paste: '  const orderDesk = ours(platform)\n',
-    },
+  expect(plan.changeSet).toEqual({ changes: [], notices: [], steps: [] })
+  expect(plan.remarks).toEqual([
+    expect.stringMatching(
+      /^src\/app\.ts: You have changed what elif wrote in line \d+, and elif writes it otherwise now:\n {2}const orderDesk = ours\(platform\)$/,
+    ),
   ])
 })
 

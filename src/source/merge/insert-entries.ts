@@ -20,6 +20,14 @@ export function insertEntries(block: Block, run: Run, anchor: Anchor): Splice[] 
   return onLines(block, run, { anchor, at, span })
 }
 
+/** The empty lines that part entries from their neighbours. */
+export function gapsAround(block: Block, entries: Entry[]): { before: string; behind: string } {
+  const [first, last] = [entries[0], entries.at(-1)]
+  if (!first || !last) return { before: '', behind: '' }
+  const { source } = block
+  return { before: gapBefore(source, startOf(block, first)), behind: gapBehind(source, last.end) }
+}
+
 type SpanOf = { from: number; to: number }
 
 /** The sign before the member of a union comes with it. */

@@ -91,6 +91,10 @@ function matchedIn(blocks: Sides<Block>): Matched {
 /** Where the order of entries means something, a list of theirs in another one is another list. */
 const isOrdered = ({ ordered, kind }: Block) => ordered || /array|cases/.test(kind)
 
+/** Whether theirs has moved entries of the base. */
+export const isMoved = (base: Block, theirs: Block): boolean =>
+  isReordered(base, theirs, matchEntries(base.entries, theirs.entries))
+
 function isReordered(base: Block, theirs: Block, matches: Matches): boolean {
   const places = base.entries.flatMap((each) => {
     const partner = each.comment ? undefined : matches.get(each)
@@ -137,12 +141,28 @@ function removed({ blocks: { base, mine }, ...matched }: Matched): MergeChange[]
     return own && !(own.comment && !saysSame(own, old)) ? [[old, own]] : []
   })
   const clashing = pairs.filter(([old, own]) => !saysSame(old, own))
-  const clashes = clashing.flatMap(([, own]) => removal(removeEntries(mine, own, own), mine, true))
+  const clashes = clashing.flatMap(([old, own]) => clashingRemoval(mine, old, own))
   const free = new Set(pairs.filter((each) => !clashing.includes(each)).map(([, own]) => own))
   const runs = runsOf(mine.entries, (each) => free.has(each))
   const cuts = runs.flatMap(([first, last]) => removeEntries(mine, first, last))
-  return [...clashes, ...removal(cuts, mine, false)]
+  return [...clashes, ...cuts.map((each) => removal(each, mine))]
 }
 
-const removal = (cuts: Splice[], { source }: Block, clash: boolean): MergeChange[] =>
-  cuts.map(({ from, to }) => ({ from, to, base: source.slice(from, to), theirs: '', clash }))
+const removal = ({ from, to }: Splice, { source }: Block): MergeChange => ({
+  from,
+  to,
+  base: source.slice(from, to),
+  theirs: '',
+  clash: false,
+})
+
+/** The base says what stood in place of what its owner has changed. */
+function clashingRemoval(mine: Block, old: Entry, own: Entry): MergeChange[] {
+  const { source } = mine
+  return removeEntries(mine, own, own).map((cut) => {
+    const { from, to } = cut
+    const isWhole = from <= own.start && own.end <= to
+    const was = source.slice(from, own.start) + reindented(old, own) + source.slice(own.end, to)
+    return { ...removal(cut, mine), clash: true, ...(isWhole && { base: was }) }
+  })
+}

@@ -2,7 +2,7 @@ import { type MergeChange, mergeLines } from '../../text/merge-lines.ts'
 import { spliced } from '../list/splice.ts'
 import { sameCustom } from './custom-inside.ts'
 import { layoutOf, plain } from './layout.ts'
-import { mergeBlock } from './merge-block.ts'
+import { isMoved, mergeBlock } from './merge-block.ts'
 import { outlineOf } from './outline-of.ts'
 import type { Sides } from './sides.ts'
 import { isSound } from './sound.ts'
@@ -35,12 +35,21 @@ export function mergeFile(options: Options): Merged {
   const write = (changes: MergeChange[]) => writeMerged(changes, { mine, layout, labels })
   // What nobody has touched becomes what theirs is; lines that stay keep their line ends.
   if (mine === texts.base) return write(mergeLines(texts))
-  for (const merge of [byEntry, mergeLines]) {
+  for (const merge of [asMoved, byEntry, mergeLines]) {
     const changes = merge(texts, path)
     if (!changes || overlap(changes)) continue
     if (isSound(mine, withoutClashes(mine, changes), path)) return write(changes)
   }
   return write([apart(texts)])
+}
+
+/** Entries keep the order of mine, unless lines can follow theirs to where it has moved them. */
+function asMoved(texts: Sides<string>, path: string): MergeChange[] | undefined {
+  const old = outlineOf(texts.base, path)
+  const other = old && outlineOf(texts.theirs, path)
+  if (!other || !isMoved(old, other)) return undefined
+  const changes = mergeLines(texts)
+  return changes.some(({ clash }) => clash) ? undefined : changes
 }
 
 function byEntry({ base, mine, theirs }: Sides<string>, path: string): MergeChange[] | undefined {

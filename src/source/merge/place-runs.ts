@@ -1,14 +1,13 @@
 import type { MergeChange } from '../../text/merge-lines.ts'
 import { lineAfter, lineStart } from '../../text/lines.ts'
 import { spliced } from '../list/splice.ts'
-import { type Anchor, insertEntries } from './insert-entries.ts'
-import type { Matches } from './match-entries.ts'
+import { anchorOf, isClosing } from './anchor-of.ts'
+import { insertEntries } from './insert-entries.ts'
+import type { Matched } from './merge-block.ts'
 import { type Block, type Entry, runsOf, saysSame } from './outline.ts'
 import { reindented } from './reindent.ts'
 import { removeEntries } from './remove-entries.ts'
 import type { Sides } from './sides.ts'
-
-type Matched = { blocks: Sides<Block>; mine: Matches; theirs: Matches; partners: Matches }
 
 /** Where the entries go that only theirs has; undefined where they do not fit the layout. */
 export function placeRuns(matched: Matched): MergeChange[] | undefined {
@@ -54,6 +53,8 @@ function runsIn({ blocks, mine, theirs, partners }: Matched): Run[] {
       runs.push({ entries: [entry], clash: true, old })
     }
     const isNew = old === undefined && !partners.has(entry)
+    // It goes with what is there already, not with what is new above it.
+    if (isNew && standsOnPartner(entry, { blocks, partners })) previous = undefined
     if (isNew && previous) previous.entries.push(entry)
     if (isNew && !previous) runs.push((previous = { entries: [entry], clash: false }))
     if (!isNew) previous = undefined
@@ -61,45 +62,22 @@ function runsIn({ blocks, mine, theirs, partners }: Matched): Run[] {
   return runs
 }
 
+function standsOnPartner(entry: Entry, { blocks, partners }: Pick<Matched, 'blocks' | 'partners'>) {
+  const { theirs } = blocks
+  const next = theirs.entries[theirs.entries.indexOf(entry) + 1]
+  if (!entry.comment || !next || !partners.has(next)) return false
+  return /^[ \t]*\n[ \t]*$/.test(theirs.source.slice(entry.end, next.start)) && !isClosing(next)
+}
+
 function placeRun(matched: Matched, run: Run): MergeChange[] | undefined {
   const { mine, theirs } = matched.blocks
   const rival = run.clash ? undefined : rivalOf(matched, run)
-  const anchor = anchorOf(matched, run)
+  const anchor = anchorOf(matched, run.entries)
   const splices = anchor && insertEntries(mine, { block: theirs, entries: run.entries }, anchor)
   if (!splices) return undefined
   if (rival) return [clashWith(mine, rival, splices.at(-1)?.text ?? '')]
   const base = run.old ? run.old.source.slice(run.old.start, run.old.end) : ''
   return splices.map(({ from, to, text }) => ({ from, to, base, theirs: text, clash: run.clash }))
-}
-
-function anchorOf({ blocks, partners }: Matched, { entries }: Run): Anchor | undefined {
-  const { mine, theirs } = blocks
-  const last = mine.entries.at(-1)
-  const first = theirs.entries.findIndex((each) => each === entries[0])
-  const end = theirs.entries.findIndex((each) => each === entries.at(-1))
-  const before = theirs.entries.slice(0, first).toReversed()
-  const behind = theirs.entries.slice(end + 1)
-  const back = before.findIndex((each) => partners.has(each))
-  const ahead = behind.findIndex((each) => partners.has(each))
-  const previous = partnerAt(partners, before, back)
-  const next = partnerAt(partners, behind, ahead)
-  if (!next) return last && { after: last }
-  if (isClosing(next)) return beforeClosing(mine, next)
-  return previous && back <= ahead ? { after: previous } : { before: next }
-}
-
-const partnerAt = (partners: Matches, entries: Entry[], index: number): Entry | undefined => {
-  const entry = entries[index]
-  return entry && partners.get(entry)
-}
-
-const isClosing = ({ comment, identity }: Entry) =>
-  comment && /^comment (#?endregion\b|<<<ELIF:END\b)/.test(identity)
-
-/** New entries of a region stand behind those that are there. */
-function beforeClosing({ entries }: Block, closing: Entry): Anchor {
-  const previous = entries[entries.indexOf(closing) - 1]
-  return previous ? { after: previous } : { before: closing }
 }
 
 /**

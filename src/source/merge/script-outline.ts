@@ -48,7 +48,10 @@ function elementEntry(script: Script, element: Element, list: ListKind): Entry {
   const { source, path, reading } = script
   const { start, end, names } = element
   const at = (each: { start: number }) => each.start === start
-  const listed = reading.imports.find(at) ?? reading.exports.find(at)
+  const imported = reading.imports.find(at)
+  const listed = imported ?? reading.exports.find(at)
+  // What is imported, or taken out of an object, is no declaration that has got other words.
+  const known = imported ? 'imported' : names.length > 1 ? 'names' : 'name'
   let blocks: Block[] | undefined
   let identity: string | undefined
   return {
@@ -57,7 +60,7 @@ function elementEntry(script: Script, element: Element, list: ListKind): Entry {
     end,
     comment: false,
     names,
-    keys: [...keysOf(listed), ...names.map((name) => `name ${name}`), ...callOf(element)],
+    keys: [...keysOf(listed), ...names.map((name) => `${known} ${name}`), ...callOf(element)],
     get identity() {
       return (identity ??= element.identity + commentsIn(script, element))
     },
