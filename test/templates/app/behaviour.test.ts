@@ -34,6 +34,23 @@ test('dates are sent in UTC, or in the zone of the process as they once were', a
   expect(await sent('2026-01-31T12:00:00Z', false)).toBe('2026-01-31T13:00:00.000+01:00')
 })
 
+/** Which of these headers an answer carries when the app has flipped its setting or not. */
+async function carried(guarded: boolean, names: string[]): Promise<string[]> {
+  const { behaviour } = await import(`${template}/behaviour.ts`)
+  behaviour.guarded = guarded
+  const { openHttp } = await import('./open-http.ts')
+  await using app = openHttp((http) => void http.get('/', async () => 'answer'))
+  const { headers } = await app.http.inject('/')
+  return names.filter((name) => name in headers)
+}
+
+test('answers are guarded and counted, or as they once were', async () => {
+  const names = ['content-security-policy', 'ratelimit']
+  expect(await carried(true, names)).toEqual(names)
+  vi.resetModules()
+  expect(await carried(false, names)).toEqual([])
+})
+
 test('a new app behaves in the new way throughout, and each setting says what it does', async () => {
   const text = (await newApp('shop'))[behaviourFile] ?? ''
   expect(settingsOf(text).length).toBeGreaterThan(0)

@@ -10,5 +10,10 @@ export const behaviour = {
    * what such columns hold before you flip it.
    */
   datesInUtc: true,
+  /**
+   * true: answers carry security headers, and one address may ask only so often. false: neither. Set
+   * TRUSTED_PROXIES before you flip it behind a proxy, whose address all callers would have.
+   */
+  guarded: true,
   // #endregion elif:behaviour
 }

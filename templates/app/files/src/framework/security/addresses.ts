@@ -25,19 +25,20 @@ export function matchAddresses(entries: string[]) {
     if (prefix === undefined) list.addAddress(address, familyOf(address))
     else list.addSubnet(address, prefixOf(prefix), familyOf(address))
   }
-  return (address: string | undefined) =>
-    address !== undefined && list.check(withoutZone(address), familyOf(address))
+  return (given: string | undefined) => {
+    const address = bareAddress(given ?? '')
+    return list.check(address, familyOf(address))
+  }
 }
 
 /**
  * The network that one caller is likely to have to itself: an IPv4 address, or the first 64 bits of
  * an IPv6 address, of which everybody who has one has 2^64.
  */
-export function networkOf(address: string) {
+export function networkOf(given: string) {
+  const address = bareAddress(given)
   if (!address.includes(':')) return address
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (mapped !== undefined) return mapped
-  const [head = '', tail] = withoutZone(address).split('::')
+  const [head = '', tail] = address.split('::')
   const groups = head === '' ? [] : head.split(':')
   const rest = tail === undefined || tail === '' ? [] : tail.split(':')
   const zeros = Array.from({ length: 8 - groups.length - rest.length }, () => '0')
@@ -48,5 +49,13 @@ const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 const prefixOf = (text: string) => (/^\d+$/.test(text) ? Number(text) : Number.NaN)
 
-/** `fe80::1%eth0` names a network card, which no list of addresses does. */
-const withoutZone = (address: string) => address.split('%', 1)[0] ?? ''
+/**
+ * The address alone, so that nobody becomes another by the way it is written: without the port that
+ * some proxies add, the network card of `fe80::1%eth0`, and the IPv6 form of an IPv4 address.
+ */
+function bareAddress(text: string) {
+  if (!text.includes(':')) return text
+  const within = text.startsWith('[') ? text.slice(1, text.indexOf(']')) : text
+  const address = within.split('%', 1)[0] ?? ''
+  return /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/i.exec(address)?.[1] ?? address
+}

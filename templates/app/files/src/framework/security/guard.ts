@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import { behaviour } from '../behaviour.ts'
 import type { Clock } from '../clock/clock.ts'
 import { type Identify, identifyActors } from './actor.ts'
 import { refuseAmbiguousHeaders } from './ambiguous-headers.ts'
@@ -38,14 +39,14 @@ export function createGuard(settings: SecuritySettings, needs: GuardNeeds) {
 
   return {
     /** Gives an answer its headers, whoever answers. */
-    secure: createSecurityHeaders(settings.headers),
+    secure: behaviour.guarded ? createSecurityHeaders(settings.headers) : asItIs,
 
     beforeRouting(http: FastifyInstance) {
       warnOfUnknownProxy(http, settings.trustedProxies)
       enforceIpRules(http, settings.ip)
       refuseAmbiguousHeaders(http)
       allowOrigins(http, settings.cors)
-      limits.limitEarly(http)
+      if (behaviour.guarded) limits.limitEarly(http)
     },
 
     beforeRoutes(http: FastifyInstance) {
@@ -55,3 +56,5 @@ export function createGuard(settings: SecuritySettings, needs: GuardNeeds) {
     },
   }
 }
+
+const asItIs = (_: FastifyRequest, reply: FastifyReply) => reply

@@ -1,0 +1,150 @@
+/** One default of a made app taken away, and the sentence among its own tests that must then be false. */
+export type TakenAway = { path: string; from: string; to: string; tests: string; sentence: string }
+
+const framework = 'src/framework'
+const security = `${framework}/security`
+
+/** What is taken away in one file, and noticed by one file of tests. */
+const among = (
+  path: string,
+  tests: string,
+  cases: [from: string, to: string, sentence: string][],
+) => cases.map(([from, to, sentence]): TakenAway => ({ path, from, to, tests, sentence }))
+
+const headers = `${security}/headers.test.ts`
+const addresses = `${security}/addresses.test.ts`
+const limits = `${security}/rate-limit.test.ts`
+const forgery = `${security}/csrf.test.ts`
+const raw = `${security}/raw-requests.test.ts`
+const parsing = `${security}/parsing.test.ts`
+const log = `${framework}/log/redaction.test.ts`
+
+const everyAnswer = 'every answer of the app carries the headers that protect it'
+const noToken = 'a write with no token is refused'
+
+export const securityDefaults: TakenAway[] = [
+  ...among('src/config.ts', headers, [
+    ['strictTransport: 31_536_000', 'strictTransport: 0', 'who came by TLS is told to keep to it'],
+  ]),
+  ...among('src/config.ts', `${security}/cors.test.ts`, [
+    ['read.CORS_ORIGINS', `['*']`, 'no other origin may read anything unless it is listed'],
+    [
+      'CORS_CREDENTIALS: z.stringbool().default(false)',
+      'CORS_CREDENTIALS: z.stringbool().default(true)',
+      'everybody may read where * is listed, and nobody with cookies',
+    ],
+  ]),
+  ...among('src/config.ts', addresses, [
+    ['read.TRUSTED_PROXIES', `['0.0.0.0/0']`, 'what a caller writes into X-Forwarded headers'],
+  ]),
+  ...among('src/config.ts', limits, [
+    ['default(1000)', 'default(0)', 'production has limits without being asked for them'],
+    ['default(300)', 'default(0)', 'production has limits without being asked for them'],
+  ]),
+  ...among('src/config.ts', forgery, [
+    ['lifetime: 43_200_000', 'lifetime: 86_400_000', 'a token holds for twelve hours'],
+    ['(isProduction ? undefined : ', '(', 'production does not start with sessions and without'],
+  ]),
+  ...among('src/config.ts', parsing, [
+    ['bodyLimit: 1_048_576', 'bodyLimit: 10_485_760', 'a body has a limit'],
+  ]),
+  ...among('src/config.ts', raw, [
+    ['requestTimeout: 30_000', 'requestTimeout: 0', 'no request is waited for longer than'],
+    ['headersTimeout: 15_000', 'headersTimeout: 0', 'no request is waited for longer than'],
+  ]),
+
+  ...among(`${framework}/http/server.ts`, headers, [
+    ['guard.secure(request, reply).header(', 'reply.header(', everyAnswer],
+    ['guard.secure(request, reply))', 'reply)', 'what Fastify refuses by itself carries them too'],
+  ]),
+  ...among(`${framework}/http/server.ts`, addresses, [
+    [
+      'trustedProxies(settings.security.trustedProxies)',
+      'true',
+      'what a caller writes into X-Forwarded headers does not count by default',
+    ],
+  ]),
+  ...among(`${framework}/http/server.ts`, parsing, [
+    [`onProtoPoisoning: 'error'`, `onProtoPoisoning: 'ignore'`, 'a body that reaches for the'],
+    [
+      `onConstructorPoisoning: 'error'`,
+      `onConstructorPoisoning: 'ignore'`,
+      'a body that reaches for the prototype is refused',
+    ],
+    [`http.removeContentTypeParser('text/plain')`, '', 'only JSON is read, whatever it is called'],
+  ]),
+  ...among(`${framework}/http/server.ts`, raw, [
+    ['headersTimeout / 5', '30_000', 'who sends headers drop by drop is not waited for'],
+  ]),
+
+  ...among(`${security}/guard.ts`, addresses, [
+    [
+      'warnOfUnknownProxy(http, settings.trustedProxies)',
+      '',
+      'the log says once that there seems to be a proxy that nobody has named',
+    ],
+    ['enforceIpRules(http, settings.ip)', '', 'where some are allowed, others are not'],
+  ]),
+  ...among(`${security}/guard.ts`, raw, [
+    ['refuseAmbiguousHeaders(http)', '', 'a request with two hosts is refused'],
+  ]),
+  ...among(`${security}/guard.ts`, `${security}/cors.test.ts`, [
+    ['allowOrigins(http, settings.cors)', '', 'a listed origin may read answers, errors too'],
+  ]),
+  ...among(`${security}/guard.ts`, limits, [
+    ['if (behaviour.guarded) limits.limitEarly(http)', '', 'an address may ask so often, then it is told when'],
+    ['limits.limitLate(http)', '', 'a route may have its own limits'],
+  ]),
+  ...among(`${security}/guard.ts`, `${security}/actor.test.ts`, [
+    ['identifyActors(http, needs.identify)', '', 'a policy is asked with the actor'],
+  ]),
+  ...among(`${security}/guard.ts`, forgery, [
+    ['guardAgainstForgery(http, settings, needs)', `http.decorate('csrfToken', () => '')`, noToken],
+  ]),
+
+  ...among(`${security}/headers.ts`, headers, [
+    [`'content-security-policy': "default-src 'none'; frame-ancestors 'none'",`, '', everyAnswer],
+    [`'cross-origin-opener-policy': 'same-origin',`, '', everyAnswer],
+    [`'cross-origin-resource-policy': 'same-origin',`, '', everyAnswer],
+    [`'permissions-policy': 'camera=(), geolocation=(), microphone=()',`, '', everyAnswer],
+    [`'referrer-policy': 'no-referrer',`, '', everyAnswer],
+    [`'x-content-type-options': 'nosniff',`, '', everyAnswer],
+    ['randomBytes(16)', 'Buffer.alloc(16)', 'a page has a nonce of its own'],
+  ]),
+  ...among(`${security}/cors.ts`, `${security}/cors.test.ts`, [
+    ['each === origin', 'origin?.startsWith(each)', 'is not the listed one'],
+    [
+      `if (!forEverybody) vary(reply, 'origin')`,
+      '',
+      'a listed origin may read answers, errors too',
+    ],
+    ['if (forEverybody && credentials)', 'if (false)', 'everybody may read where * is listed'],
+  ]),
+  ...among(`${security}/csrf.ts`, forgery, [
+    ['!isFromOurPage(request, trusted)', 'false', 'is refused, even with the token'],
+    [`site === 'same-origin'`, `site !== 'cross-site'`, 'a neighbour below the same domain'],
+    ['tokens.isValid(token, session)', 'true', 'a write with a token of another session'],
+    ['cors.credentials ? cors.origins : []', 'cors.origins', 'a listed origin may write where'],
+  ]),
+  ...among(`${security}/csrf-tokens.ts`, forgery, [
+    [`'csrf', subject,`, `'csrf',`, 'a write with a token of another session is refused'],
+    ['clock.now().getTime() < Number(expires)', 'true', 'a token holds for twelve hours'],
+    ['given.length !== wanted.length ||', '', 'a write with a token without a signature'],
+    ['randomBytes(12)', 'Buffer.alloc(12)', 'no two tokens are the same'],
+  ]),
+  ...among(`${security}/rate-limit.ts`, limits, [
+    ['networkOf(request.ip)', 'request.ip', 'a caller has a whole IPv6 network'],
+    [`rateLimit === false ? [] :`, '', 'a route may have its own limits'],
+  ]),
+  ...among(`${security}/memory-rate-limit-store.ts`, limits, [
+    ['keys / 2', 'Infinity', 'memory is bounded, and forgets those first who stayed away'],
+  ]),
+  ...among(`${framework}/health/health-routes.ts`, limits, [
+    ['rateLimit: false', '', 'paths that lead nowhere count, health does not'],
+  ]),
+
+  ...among(`${framework}/log/log.ts`, log, [
+    ['log: hideSecrets,', '', 'no line of the log holds a credential, a cookie or a query'],
+    ['serializers,\n', '\n', 'no line of the log holds a credential, a cookie or a query'],
+  ]),
+]
