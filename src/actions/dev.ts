@@ -7,8 +7,9 @@ import { elifError, ElifError } from '../errors/elif-error.ts'
 import { messageOf } from '../errors/message-of.ts'
 import { statusOf } from '../files/file-system.ts'
 import { readModules } from '../map/modules.ts'
-import { type Environment, placeOfVariable } from '../project/environment.ts'
+import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
+import { devAddress } from './dev-address.ts'
 import { developmentDatabase } from './migrate-database.ts'
 import { statusOfMigrations } from './migrate-status.ts'
 
@@ -24,14 +25,13 @@ export type DevOptions = {
 export type Dev = { close(options?: { now?: boolean }): Promise<void> }
 
 const serve = 'bin/serve.ts'
-const usualPort = 3000
 
 /** Starts the database and the app behind the front door, and says what runs where. */
 export async function startDev({ app, environment, port, emit }: DevOptions): Promise<Dev> {
   const { root } = app
   refuseWithout(root)
   const first = environment()
-  const number = port ?? portIn(first, root)
+  const address = await devAddress({ root, environment: first, port })
   const database = await developmentDatabase(app, first, (doing) =>
     emit({ kind: 'progress', doing }),
   )
@@ -39,11 +39,7 @@ export async function startDev({ app, environment, port, emit }: DevOptions): Pr
   try {
     const dev = await runDev({
       root,
-      port: {
-        number,
-        host: first['HOST'] || '127.0.0.1',
-        orNext: port === undefined,
-      },
+      port: address,
       environment: () => ({ DATABASE_URL: database.url, ...set(environment()) }),
       read: (path) => readable(app, path),
       emit,
@@ -70,15 +66,6 @@ function refuseWithout(root: string) {
   if (!statusOf(join(root, 'node_modules'))) {
     throw elifError('app-dependencies-missing', { missing: [] })
   }
-}
-
-function portIn(environment: Environment, root: string): number {
-  const value = environment['PORT'] || String(usualPort)
-  const port = Number(value)
-  if (value.trim() !== '' && Number.isInteger(port) && port >= 0 && port < 65_536) return port
-  const at = placeOfVariable(root, 'PORT')
-  const from = at?.path ?? 'the environment'
-  throw elifError('dev-port-invalid', { value, from }, { ...(at && { at }) })
 }
 
 /** Without what is empty: `DATABASE_URL=` in a file says that there is none. */
