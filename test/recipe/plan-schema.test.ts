@@ -13,9 +13,13 @@ beforeAll(async () => {
 const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { 'date-time': true } })
 const validate = ajv.compile(planSchema())
 
-function expectValid(answer: unknown) {
+function faultsOf(answer: unknown) {
   validate(answer)
-  expect(validate.errors ?? []).toEqual([])
+  return validate.errors ?? []
+}
+
+function expectValid(answer: unknown) {
+  expect(faultsOf(answer)).toEqual([])
   expect(PlanAnswer.parse(answer)).toEqual(answer)
 }
 
@@ -44,6 +48,20 @@ test('what planning commands answer is as the published schema says', async () =
   expectValid(await answer('apply', kept.token, '--dry-run'))
   expectValid(await answer('apply', kept.token))
   expectValid(await answer(...wanted))
+})
+
+test.each([
+  ['make:module', 'catalog'],
+  ['make:controller', 'Status'],
+  ['make:migration', 'addStock'],
+  ['undo', '--leave-database'],
+  ['repair'],
+  ['upgrade'],
+])('the answers of %s fit it, whatever they tell besides', async (...words) => {
+  await app.json('make:resource', 'Line', 'length:integer')
+  for (const how of ['--dry-run', '--plan', '--yes']) {
+    expect(faultsOf(await answer(...words, how))).toEqual([])
+  }
 })
 
 test('the command prints that schema, and what is no answer does not fit it', async () => {
