@@ -1,11 +1,14 @@
 import { configFile, environmentExample } from '../project/layout.ts'
+import { addImport } from '../source/add-import.ts'
 import { setEnvironmentLine } from '../source/environment.ts'
+import type { ImportRequest } from '../source/import-names.ts'
 import { insertIntoRegion } from '../source/insert-into-region.ts'
 import { addReturnedMember } from '../source/returned-member.ts'
 import { together } from '../source/together.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 type Settings = {
+  imports?: ImportRequest[]
   /** What readers of the environment get: the schema of each variable by its name. */
   variables: Record<string, string>
   /** What `readConfig` returns of them: `uploads: { directory: read.UPLOADS_DIRECTORY }`. */
@@ -15,7 +18,8 @@ type Settings = {
 }
 
 /** Gives a feature its part of the configuration, read by `config.ts` like everything else. */
-export function addSettings(app: Workspace, { variables, member, examples = [] }: Settings): void {
+export function addSettings(app: Workspace, settings: Settings): void {
+  const { imports = [], variables, member, examples = [] } = settings
   const entries = Object.entries(variables).map(([name, schema]) =>
     insertIntoRegion({
       region: 'elif:environment',
@@ -25,6 +29,6 @@ export function addSettings(app: Workspace, { variables, member, examples = [] }
     }),
   )
   const returned = addReturnedMember({ function: 'readConfig', member })
-  app.edit(configFile, together(...entries, returned))
+  app.edit(configFile, together(...imports.map(addImport), ...entries, returned))
   for (const line of examples) app.edit(environmentExample, setEnvironmentLine(line))
 }

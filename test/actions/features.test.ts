@@ -6,14 +6,14 @@ import { planRemoveFeature } from '../../src/actions/remove-feature.ts'
 import { planUndo } from '../../src/actions/undo.ts'
 import { planUpgrade } from '../../src/actions/upgrade.ts'
 import { parseManifest } from '../../src/project/manifest.ts'
-import { readFeatures } from '../../src/recipe/features.ts'
+import { featureNames } from '../made-app/feature-names.ts'
 import { appInMemory } from '../golden/app-in-memory.ts'
 import { pairwiseSubsets } from '../made-app/subsets.ts'
 import { appWithRuns, hour } from '../ledger/app-with-runs.ts'
 
 type App = Awaited<ReturnType<typeof appInMemory>>
 
-const names = (await readFeatures()).map(({ name }) => name)
+const names = await featureNames()
 
 /** The app as commands find it. */
 function opened(app: App) {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 
 import { planAddFeature } from '../../src/actions/add-feature.ts'
 import { parseManifest } from '../../src/project/manifest.ts'
-import { readFeatures } from '../../src/recipe/features.ts'
+import { featureNames } from '../made-app/feature-names.ts'
 import { formatText } from '../../src/template/format-text.ts'
 import { appInMemory } from './app-in-memory.ts'
 import { expectGolden } from './golden-tree.ts'
 
-const names = (await readFeatures()).map(({ name }) => name)
+const names = await featureNames()
 
 describe('what elif add makes of a new app', () => {
   test.each(names)('%s', async (name) => {

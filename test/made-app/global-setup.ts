@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { TestProject } from 'vitest/node'
+import { z } from 'zod'
 
 import { mustRun } from './run-program.ts'
 import { createSandbox, type Sandbox } from './sandbox.ts'
@@ -42,8 +43,22 @@ async function installDependencies({ folder, environment }: Sandbox): Promise<st
   mkdirSync(place)
   const words = ['new', 'first', '--no-install', '--no-git', '--yes']
   await mustRun(process.execPath, [elif, ...words], { cwd: place, environment })
+  await addAllFeatures({ cwd: join(place, 'first'), environment })
   const install = ['install', '--no-audit', '--no-fund', '--prefer-offline']
   await mustRun('npm', install, { cwd: join(place, 'first'), environment })
   renameSync(join(place, 'first/node_modules'), join(place, 'node_modules'))
   return join(place, 'node_modules')
+}
+
+const Listed = z.array(z.object({ name: z.string(), installed: z.boolean() }))
+
+/** So that what any of them stands on is there for the apps of all tests. */
+async function addAllFeatures(where: Parameters<typeof mustRun>[2]): Promise<void> {
+  const listed = async () => {
+    const { stdout } = await mustRun(process.execPath, [elif, 'add', '--json'], where)
+    return Listed.parse(JSON.parse(stdout)).filter(({ installed }) => !installed)
+  }
+  for (let [next] = await listed(); next; [next] = await listed()) {
+    await mustRun(process.execPath, [elif, 'add', next.name, '--no-install', '--yes'], where)
+  }
 }
