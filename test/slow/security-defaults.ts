@@ -92,7 +92,11 @@ export const securityDefaults: TakenAway[] = [
     ['allowOrigins(http, settings.cors)', '', 'a listed origin may read answers, errors too'],
   ]),
   ...among(`${security}/guard.ts`, limits, [
-    ['if (behaviour.guarded) limits.limitEarly(http)', '', 'an address may ask so often, then it is told when'],
+    [
+      'if (behaviour.guarded) limits.limitEarly(http)',
+      '',
+      'an address may ask so often, then it is told when',
+    ],
     ['limits.limitLate(http)', '', 'a route may have its own limits'],
   ]),
   ...among(`${security}/guard.ts`, `${security}/actor.test.ts`, [
@@ -104,11 +108,11 @@ export const securityDefaults: TakenAway[] = [
 
   ...among(`${security}/headers.ts`, headers, [
     [`'content-security-policy': "default-src 'none'; frame-ancestors 'none'",`, '', everyAnswer],
-    [`'cross-origin-opener-policy': 'same-origin',`, '', everyAnswer],
     [`'cross-origin-resource-policy': 'same-origin',`, '', everyAnswer],
-    [`'permissions-policy': 'camera=(), geolocation=(), microphone=()',`, '', everyAnswer],
     [`'referrer-policy': 'no-referrer',`, '', everyAnswer],
     [`'x-content-type-options': 'nosniff',`, '', everyAnswer],
+    [`'cross-origin-opener-policy': 'same-origin',`, '', 'a page has a nonce of its own'],
+    ['...ofPages,', '', 'a page has a nonce of its own'],
     ['randomBytes(16)', 'Buffer.alloc(16)', 'a page has a nonce of its own'],
   ]),
   ...among(`${security}/cors.ts`, `${security}/cors.test.ts`, [

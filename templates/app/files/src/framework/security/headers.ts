@@ -5,11 +5,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 /** Nothing may be loaded by what an API answers, should a browser ever show it. */
 const answers = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+}
+
+/** Only pages have windows and devices to keep apart; what every answer carries, every answer pays for. */
+const ofPages = {
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 }
 
 export type HeaderSettings = {
@@ -41,6 +45,6 @@ export function allowPage(reply: FastifyReply) {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ]
-  reply.header('content-security-policy', policy.join('; '))
+  reply.headers({ ...ofPages, 'content-security-policy': policy.join('; ') })
   return nonce
 }

@@ -31,6 +31,5 @@ export function answerTaken(reply: FastifyReply, limit: ToldLimit, taken: Taken)
 
 /** A request that several limits count has them all in one list. */
 function addTo(reply: FastifyReply, header: string, item: string) {
-  const given = reply.getHeader(header)
-  reply.header(header, given === undefined ? item : `${given}, ${item}`)
+  reply.header(header, reply.hasHeader(header) ? `${reply.getHeader(header)}, ${item}` : item)
 }

@@ -34,13 +34,23 @@ type Plan = { early: ReadyLimit[]; late: ReadyLimit[] }
 /** Counts requests; `limitEarly` and `limitLate` stand before and after the actor is known. */
 export function createRateLimits(settings: RateLimitSettings, store: RateLimitStore) {
   const planOf = createPlans(settings)
+  // Most apps have no late limit; then nobody looks for one.
+  let hasLate = false
 
-  const limit = (phase: keyof Plan) => (http: FastifyInstance) =>
-    http.addHook('onRequest', (request, reply, done) => {
-      const limits = planOf(request)[phase]
-      countNext({ request, reply, done, limits, store })
-    })
-  return { limitEarly: limit('early'), limitLate: limit('late') }
+  return {
+    limitEarly: (http: FastifyInstance) =>
+      http.addHook('onRequest', (request, reply, done) => {
+        const { early, late } = planOf(request)
+        if (late.length > 0) hasLate = true
+        countNext({ request, reply, done, limits: early, store })
+      }),
+
+    limitLate: (http: FastifyInstance) =>
+      http.addHook('onRequest', (request, reply, done) => {
+        if (!hasLate) return done()
+        countNext({ request, reply, done, limits: planOf(request).late, store })
+      }),
+  }
 }
 
 function createPlans({ reads, writes }: RateLimitSettings) {
