@@ -11,6 +11,7 @@ import { askingProgram, type Answerer, readAnswer } from './asking-program.ts'
 /** What can be asked, and the function of the app that answers. */
 const questions = {
   routes: { path: 'src/framework/http/describe-routes.ts', name: 'describeRoutes' },
+  operations: { path: 'src/framework/openapi/describe-api.ts', name: 'describeApi' },
   config: { path: 'src/config.ts', name: 'explainConfig', alone: true },
 } satisfies Record<string, Answerer>
 

@@ -8,6 +8,7 @@ import { featureErrors } from './catalogue/feature-errors.ts'
 import { fieldsErrors } from './catalogue/fields-errors.ts'
 import { ledgerErrors } from './catalogue/ledger-errors.ts'
 import { migrateErrors } from './catalogue/migrate-errors.ts'
+import { openapiErrors } from './catalogue/openapi-errors.ts'
 import { planErrors } from './catalogue/plan-errors.ts'
 import { projectErrors } from './catalogue/project-errors.ts'
 import { sourceErrors } from './catalogue/source-errors.ts'
@@ -28,6 +29,7 @@ export const catalogue = {
   ...fieldsErrors,
   ...ledgerErrors,
   ...migrateErrors,
+  ...openapiErrors,
   ...planErrors,
   ...projectErrors,
   ...sourceErrors,

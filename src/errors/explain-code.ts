@@ -8,6 +8,7 @@ import { featureErrors } from './catalogue/feature-errors.ts'
 import { fieldsErrors } from './catalogue/fields-errors.ts'
 import { ledgerErrors } from './catalogue/ledger-errors.ts'
 import { migrateErrors } from './catalogue/migrate-errors.ts'
+import { openapiErrors } from './catalogue/openapi-errors.ts'
 import { planErrors } from './catalogue/plan-errors.ts'
 import { projectErrors } from './catalogue/project-errors.ts'
 import { sourceErrors } from './catalogue/source-errors.ts'
@@ -28,6 +29,7 @@ const areas: [doing: string, codes: object][] = [
   ['reading the fields of a resource', fieldsErrors],
   ['reading what earlier runs have left in .elif, or undoing them', ledgerErrors],
   ['migrating a database', migrateErrors],
+  ['reading or comparing descriptions of APIs', openapiErrors],
   ['keeping, proving or applying a plan', planErrors],
   ['finding out what and where an app is', projectErrors],
   ['reading or editing a file of an app', sourceErrors],
