@@ -27,6 +27,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every route, complete once routes are loaded. The HEAD that comes with a GET is not listed. */
     routeList: Route[]
+    /** What a scope asks of requests for all of its routes, as a version of the API does. */
+    routeConstraints: Record<string, string>
   }
 }
 
@@ -36,6 +38,7 @@ export function listRoutes(http: FastifyInstance, { notePlaces }: { notePlaces: 
   const handlers = new Map<string, unknown>()
   const refuseSecond = createRefusal()
   http.decorate('routeList', routes)
+  http.decorate('routeConstraints', {})
 
   /** Under a prefix, Fastify answers `/` with and without the slash, and HEAD for each. */
   const isOfGet = ({ url, handler }: RouteOptions) =>
@@ -47,11 +50,14 @@ export function listRoutes(http: FastifyInstance, { notePlaces }: { notePlaces: 
     // Asked late: a hook that a module adds after its routes runs for them all the same.
     const hooks = () => hooksAround(this, ofRoute)
 
+    const constraints = { ...this.routeConstraints, ...options.constraints }
+    options.constraints = constraints
+
     for (const method of [options.method].flat()) {
       if (method === 'HEAD' && isOfGet(options)) continue
       if (method === 'GET') handlers.set(options.url, options.handler)
       const route = readRoute(options, { method, hooks, ...(place && { place }) })
-      refuseSecond(route, options.constraints)
+      refuseSecond(route, constraints)
       routes.push(route)
     }
   })
