@@ -1,7 +1,8 @@
+import { describeApp } from '#app/framework/describe/describe-app.ts'
 import { healthRoutes } from '#app/framework/health/health-routes.ts'
 import { createHttp } from '#app/framework/http/server.ts'
 import { openApiRoutes } from '#app/framework/openapi/openapi-routes.ts'
-import type { Config } from './config.ts'
+import { type Config, explainConfig } from './config.ts'
 import type { Platform } from './platform.ts'
 
 /** The whole app on one page: which modules exist and what each is given. */
@@ -12,6 +13,7 @@ export function createApp(config: Config, platform: Platform) {
   const http = createHttp({ ...config.http, security: config.security }, platform)
   http.register(healthRoutes(platform))
   http.register(openApiRoutes(config.openApi))
+  http.register(describeApp(config.describe, { ...platform, explain: explainConfig }))
   // #region elif:routes
   // #endregion elif:routes
 

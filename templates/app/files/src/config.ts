@@ -31,6 +31,8 @@ const Environment = z.object({
   MAINTENANCE: z.stringbool().default(false),
   /** Whether /openapi.json is there; without a word, outside of production only. */
   OPENAPI: z.stringbool().optional(),
+  /** Lets who sends it ask a guarded app for /_elif/map, config, schemas and health. */
+  DESCRIBE_TOKEN: secret(z.string().min(32, 'is shorter than 32 characters')).optional(),
   // #region elif:environment
   // #endregion elif:environment
 })
@@ -64,6 +66,7 @@ export function readConfig(environment?: Variables) {
       notePlaces: !isProduction,
     },
     openApi: { serve: read.OPENAPI ?? !isProduction },
+    describe: { open: !isProduction, token: read.DESCRIBE_TOKEN },
     security: {
       trustedProxies: read.TRUSTED_PROXIES,
       ip: { allow: read.IP_ALLOW, deny: read.IP_DENY },
