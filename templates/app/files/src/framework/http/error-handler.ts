@@ -1,3 +1,5 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 import { databaseProblem } from '../database/database-problem.ts'
@@ -27,33 +29,40 @@ export const createErrorHandler =
   (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = toProblem(error, request) ?? unforeseenProblem(error, showErrors)
     if (problem.status >= 500) request.log.error({ err: error }, problem.code)
-    if (showErrors && wantsPage(request)) return sendPage(reply, problem)
-    return sendProblem(reply, problem)
+    reply.code(problem.status).headers({ ...problem.extras.headers, 'x-request-id': request.id })
+    const { type, body } =
+      showErrors && wantsPage(request) ? pageOf(problem, reply) : replyOf(problem, request)
+    if (problem.code === 'unforeseen') return sendPastHooks(reply, type, body)
+    return reply.type(type).send(body)
   }
 
-export function sendProblem(reply: FastifyReply, problem: Problem) {
-  const { id, url } = reply.request
-  const shape = reply.server.replyShapes.of(url).problem
-  return reply
-    .code(problem.status)
-    .headers({ ...problem.extras.headers, 'x-request-id': id })
-    .type(shape.type)
-    .send(JSON.stringify(shape.body(problem, id)))
+function replyOf(problem: Problem, { id, server, url }: FastifyRequest) {
+  const { type, body } = server.replyShapes.of(url).problem
+  return { type: `${type}; charset=utf-8`, body: JSON.stringify(body(problem, id)) }
+}
+
+function pageOf(problem: Problem, reply: FastifyReply) {
+  const { id, method, url } = reply.request
+  const nonce = allowPage(reply)
+  return { type: 'text/html; charset=utf-8', body: errorPage(problem, { id, method, url, nonce }) }
+}
+
+/** What describes a body that is not sent any more. */
+const stale = ['content-encoding', 'etag', 'last-modified', 'cache-control']
+
+/** A hook may be what failed: where it failed again, Fastify itself would tell the caller its words. */
+function sendPastHooks(reply: FastifyReply, type: string, body: string) {
+  reply.hijack()
+  if (reply.raw.headersSent) return void reply.raw.destroy()
+  for (const name of stale) reply.removeHeader(name)
+  reply.headers({ 'content-type': type, 'content-length': Buffer.byteLength(body) })
+  reply.raw.writeHead(reply.statusCode, reply.getHeaders() as OutgoingHttpHeaders)
+  reply.raw.end(reply.request.method === 'HEAD' ? undefined : body)
 }
 
 /** Browsers name HTML first; what also takes it and asks for something else gets that. */
 const wantsPage = ({ headers }: FastifyRequest) =>
   headers.accept?.split(',', 1)[0]?.startsWith('text/html') ?? false
-
-function sendPage(reply: FastifyReply, problem: Problem) {
-  const { id, method, url } = reply.request
-  const nonce = allowPage(reply)
-  return reply
-    .code(problem.status)
-    .headers({ ...problem.extras.headers, 'x-request-id': id })
-    .type('text/html; charset=utf-8')
-    .send(errorPage(problem, { id, method, url, nonce }))
-}
 
 function toProblem(error: unknown, request: FastifyRequest) {
   if (error instanceof Problem) return error
@@ -68,7 +77,7 @@ const isByPath = ({ body, params }: FastifyRequest) =>
 function fastifyProblem(error: unknown) {
   if (!(error instanceof Error)) return undefined
   const { statusCode = 500, code = '' } = error as Partial<FastifyError>
-  if (known[code]) return known[code]()
+  if (Object.hasOwn(known, code)) return known[code]?.()
   if (!code.startsWith('FST_') || statusCode < 400 || statusCode > 499) return undefined
   if (statusCode === 400) return badRequest(error.message)
   return new Problem(statusCode, 'refused', error.message)
