@@ -12,7 +12,7 @@ type Settings = {
   /** What readers of the environment get: the schema of each variable by its name. */
   variables: Record<string, string>
   /** What `readConfig` returns of them: `uploads: { directory: read.UPLOADS_DIRECTORY }`. */
-  member: string
+  member?: string
   /** Lines of `.env.example` for those that a deployer is likely to set. */
   examples?: { name: string; value: string; comment: string }[]
 }
@@ -28,7 +28,8 @@ export function addSettings(app: Workspace, settings: Settings): void {
       orInto: { kind: 'call', name: 'z.object', path: [0] },
     }),
   )
-  const returned = addReturnedMember({ function: 'readConfig', member })
-  app.edit(configFile, together(...imports.map(addImport), ...entries, returned))
+  const returned =
+    member === undefined ? [] : [addReturnedMember({ function: 'readConfig', member })]
+  app.edit(configFile, together(...imports.map(addImport), ...entries, ...returned))
   for (const line of examples) app.edit(environmentExample, setEnvironmentLine(line))
 }
