@@ -9,7 +9,7 @@ import { explainSettings } from './explain-settings.ts'
 import { profiles } from './profile.ts'
 import { readSettings } from './read-settings.ts'
 import { redactionOf, secret } from './secret.ts'
-import { findSources, type Variables } from './sources.ts'
+import { fillEnvironment, findSources, type Variables } from './sources.ts'
 
 const Settings = z.object({
   NODE_ENV: z.enum(profiles).default('development'),
@@ -82,6 +82,24 @@ test.each([
   const name = `config/development.${format}`
   const says = `The environment is not complete:\n  ${name} ${because}`
   expect(() => read({}, { [name]: text })).toThrow(says)
+})
+
+test('packages that read the environment find there what env files set', () => {
+  const folder = folderWith(files)
+  const environment: Variables = { NODE_ENV: 'staging', PORT: '', KITE_COLOURS: 'own' }
+  fillEnvironment(environment, folder)
+  expect(environment).toEqual({ NODE_ENV: 'staging', PORT: '5', KITE_COLOURS: 'own' })
+  const { settings } = explainSettings(Settings, findSources(environment, folder))
+  expect(settings.map(({ name, from }) => `${name} ${from}`)).toEqual([
+    'NODE_ENV the environment',
+    'PORT .env.staging',
+    'KITE_COLOURS the environment',
+    'KITE_KEY nowhere',
+  ])
+})
+
+test('a value of the environment that only a weaker file has is still the stronger', () => {
+  expect(read({ NODE_ENV: 'staging', PORT: '4' }, files)).toMatchObject({ PORT: 4 })
 })
 
 test('an unknown profile is refused, and no file is read for it', () => {

@@ -33,12 +33,25 @@ export function findSources(environment: Variables, directory = '.'): Source[] {
   const named = [own, ...shared].map(({ settings }) => settings['NODE_ENV']?.value).find(Boolean)
   const profile = profiles.find((each) => each === (named ?? 'development'))
   if (!profile) return [own, ...shared]
-  return [
-    own,
-    ...envSources(`.env.${profile}`, directory),
-    ...shared,
-    ...configSources(profile, directory),
-  ]
+  const files = [...envSources(`.env.${profile}`, directory), ...shared]
+  return [withoutCopies(own, files), ...files, ...configSources(profile, directory)]
+}
+
+/** Gives what env files set to packages that read the environment themselves. */
+export function fillEnvironment(environment: Variables, directory = '.') {
+  const files = findSources(environment, directory).filter(({ kind }) => kind === 'env file')
+  for (const { settings } of files) {
+    for (const [name, { value }] of Object.entries(settings)) environment[name] ||= value
+  }
+}
+
+/** What the environment was given from a file is told as the file's. */
+function withoutCopies(own: Source, files: Source[]): Source {
+  const settings = Object.entries(own.settings).filter(([name, { value }]) => {
+    const inFile = files.map((file) => file.settings[name]?.value).find(Boolean)
+    return value !== inFile
+  })
+  return { ...own, settings: Object.fromEntries(settings) }
 }
 
 /** Variables as a place that sets something. */
