@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
+import { scopeRequests } from '../lifecycle/request-scope.ts'
 import { logRequests } from '../log/log-requests.ts'
 import { createGuard, type GuardNeeds, type SecuritySettings } from '../security/guard.ts'
 import { trustedProxies } from '../security/proxies.ts'
@@ -91,6 +92,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
     guard.secure(request, reply).header('x-request-id', request.id)
     done()
   })
+  scopeRequests(http, needs)
   listRoutes(http, settings)
   logRequests(http)
   drainOnClose(http, needs.lifecycle, settings.drainTimeout)

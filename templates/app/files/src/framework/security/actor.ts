@@ -18,7 +18,7 @@ declare module 'fastify' {
   }
 }
 
-const anonymous: Actor = { kind: 'anonymous' }
+export const anonymous: Actor = { kind: 'anonymous' }
 
 /** Everybody is anonymous where nobody identifies them. */
 export const actorOf = (request: FastifyRequest): Actor => request.actor ?? anonymous
