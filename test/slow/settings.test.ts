@@ -38,7 +38,7 @@ test.each(['staging', 'production'])(
     const { status, type, body } = await running.ask('/broken', { headers: browser })
     expect([status, type]).toEqual([500, 'application/problem+json; charset=utf-8'])
     expect(body).toMatchObject({ detail: 'The server could not complete the request.' })
-    expect(running.log()).toContain('cannot reach [secret]')
+    await expect.poll(() => running.log()).toContain('cannot reach [secret]')
     expect(running.log()).not.toContain(url)
   },
 )
