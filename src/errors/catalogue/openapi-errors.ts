@@ -9,4 +9,8 @@ export const openapiErrors = {
     says: ({ name, because }) => `${name} is no OpenAPI 3.1 document:\n${because}`,
     hint: () => 'elif reads what openapi:export writes, and any other document of OpenAPI 3.1.',
   }),
+  'client-not-ours': entry<{ path: string }>({
+    says: ({ path }) => `${path} was not written by elif client, and is not written over.`,
+    hint: () => 'Name another folder: ./elif client --output DIR',
+  }),
 }
