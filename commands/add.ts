@@ -32,11 +32,10 @@ export default class Add extends MakingCommand {
       return features
     }
     const { planAddFeature } = await import('../src/actions/add-feature.ts')
-    const name = args.feature
-    const install = !flags['no-install']
+    const wanted = { name: args.feature, install: !flags['no-install'], at: new Date() }
     // Read anew each time: a plan that waited for an answer may find another app.
     return this.make(async (onExisting) => {
-      return planAddFeature({ app: await this.openApp(), name, install, onExisting })
+      return planAddFeature({ app: await this.openApp(), ...wanted, onExisting })
     }, flags)
   }
 }

@@ -10,6 +10,7 @@ export type AddFeature = {
   app: Pick<App, 'files' | 'manifest'>
   name: string
   install: boolean
+  at: Date
   onExisting?: OnExisting
 }
 
@@ -24,10 +25,11 @@ export async function planAddFeature(wanted: AddFeature): Promise<Plan> {
     ...(isThere ? [`${name} is installed already.`] : [`What it is for: ./elif explain ${name}`]),
     ...(others.length > 0 ? [`It needs ${others.join(', ')}, which came with it.`] : []),
   ]
-  const options = { files, command: `add ${name}`, answers: { features }, remarks, onExisting }
+  const answers = { features, at: wanted.at.toISOString() }
+  const options = { files, command: `add ${name}`, answers, remarks, onExisting }
   return planOf(options, async (staged) => {
     if (isThere) return
-    await stageFeatures(staged, { features })
+    await stageFeatures(staged, answers)
     const [before = '', after = ''] = [files, staged].map((each) => each.read('package.json'))
     if (wanted.install && asksForOthers(before, after)) staged.step(installing)
   })

@@ -18,11 +18,11 @@ export type Recipe<Input extends z.ZodType = z.ZodType> = {
 export const defineRecipe = <Input extends z.ZodType>(recipe: Recipe<Input>): Recipe<Input> =>
   recipe
 
-const nothing = z.object({})
+const moment = z.object({ at: z.coerce.date() })
 
-/** Lets a feature be written, which asks for nothing. */
+/** Lets a feature be written, which is given no more than the moment. */
 export const defineFeature = (
-  feature: Omit<Recipe<typeof nothing>, 'kind' | 'input' | 'plan'> & {
+  feature: Omit<Recipe<typeof moment>, 'kind' | 'input' | 'plan'> & {
     plan(app: Workspace): Promise<void>
   },
-): Recipe<typeof nothing> => ({ kind: 'feature', input: nothing, ...feature })
+): Recipe<typeof moment> => ({ kind: 'feature', input: moment, ...feature })

@@ -6,20 +6,20 @@ import { setJson } from '../source/json/set-json.ts'
 import { openReaders } from '../source/readers.ts'
 import { laid } from '../template/laid-texts.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { recipeNamed } from './recipes.ts'
+import { migrationStamp, stampMigration } from './migration-stamp.ts'
+import { stageRecipe } from './recipes.ts'
 import { render, stage } from './stage.ts'
 
 /** What a run of `add` has brought: the feature asked for is the last one. */
-export const AddedFeatures = z.object({ features: z.array(z.string()) })
+export const AddedFeatures = z.object({ features: z.array(z.string()), at: z.coerce.date() })
 
 /** Stages features in their order: files, edits of the app's own files, and their names. */
 export async function stageFeatures(app: Workspace, answers: unknown): Promise<void> {
-  const { features } = AddedFeatures.parse(answers)
+  const { features, at } = AddedFeatures.parse(answers)
   await openReaders()
   for (const name of features) {
-    stage(app, await render(name))
-    const recipe = await recipeNamed(name)
-    await recipe.plan(app, {})
+    stage(app, stampMigration(await render(name), migrationStamp(app, at)))
+    await stageRecipe(app, name, { at })
   }
   const installed = parseManifest(app.read(manifestFile) ?? '').features
   const names = [...new Set([...installed, ...features])].toSorted()

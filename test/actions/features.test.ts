@@ -21,7 +21,8 @@ function opened(app: App) {
   return { files, manifest: parseManifest(files.read('elif.json') ?? '') }
 }
 
-const add = (app: App, name: string) => planAddFeature({ app: opened(app), name, install: true })
+const add = (app: App, name: string) =>
+  planAddFeature({ app: opened(app), name, install: true, at: hour(8) })
 const remove = (app: App, name: string) =>
   planRemoveFeature({ app: opened(app), name, install: true })
 

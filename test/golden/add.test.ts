@@ -4,7 +4,7 @@ import { planAddFeature } from '../../src/actions/add-feature.ts'
 import { parseManifest } from '../../src/project/manifest.ts'
 import { featureNames } from '../made-app/feature-names.ts'
 import { formatText } from '../../src/template/format-text.ts'
-import { appInMemory } from './app-in-memory.ts'
+import { appInMemory, at } from './app-in-memory.ts'
 import { expectGolden } from './golden-tree.ts'
 
 const names = await featureNames()
@@ -14,7 +14,7 @@ describe('what elif add makes of a new app', () => {
     const app = await appInMemory()
     const files = app.files()
     const manifest = parseManifest(files.read('elif.json') ?? '')
-    const plan = await planAddFeature({ app: { files, manifest }, name, install: true })
+    const plan = await planAddFeature({ app: { files, manifest }, name, install: true, at })
     expect(plan.changeSet.notices).toEqual([])
     const tree = app.land(plan)
     expectGolden(`add-${name}`, tree)
