@@ -4,7 +4,7 @@ import { checkApp } from '../../src/actions/check.ts'
 import { elifError } from '../../src/errors/elif-error.ts'
 import type { Files } from '../../src/files/files.ts'
 import { memoryFiles } from '../../src/workspace/memory-files.ts'
-import { shopFiles } from './shop.ts'
+import { lineIn, shopFiles } from './shop.ts'
 
 const app = 'src/app.ts'
 const run = {
@@ -47,14 +47,20 @@ test('finds nothing in a healthy app, not even that a file of a run is gone', as
 })
 
 test.each([
-  ['a source that does not parse', app, /$/, 'const = 1\n', 'source-broken src/app.ts:21:7'],
+  [
+    'a source that does not parse',
+    app,
+    /^export function createApp/m,
+    'const = 1\n$&',
+    `source-broken src/app.ts:${lineIn(app, 'export function createApp')}:7`,
+  ],
   ['a package.json that is none', 'package.json', '{', '[', 'source-broken package.json'],
   [
     'a region without an end',
     app,
     /.*#endregion elif:modules\n/,
     '',
-    'region-unclosed src/app.ts:9:3',
+    `region-unclosed src/app.ts:${lineIn(app, '#region elif:modules')}:3`,
   ],
   ['a region in a workflow', 'ci.yml', '', '# #region elif:jobs\n', 'region-unclosed ci.yml:1:1'],
   ['a run record that is none', record, '{', '<<<<<<< mine\n{', `run-record-unreadable ${record}`],

@@ -4,7 +4,7 @@ import type { Facts } from '../../src/check/facts.ts'
 import { rules } from '../../src/check/rules.ts'
 import { runRules } from '../../src/check/run-rules.ts'
 import { elifError } from '../../src/errors/elif-error.ts'
-import { healthyFacts, shopFiles } from './shop.ts'
+import { healthyFacts, lineIn, shopFiles } from './shop.ts'
 
 type Fault = {
   /** Replaces a text of a file by another, or the whole file. */
@@ -82,7 +82,7 @@ const faults: Record<string, Fault> = {
   },
   'a region without an end': {
     edit: [app, /.*#endregion elif:modules\n/, ''],
-    finds: 'error region-unclosed src/app.ts:9',
+    finds: `error region-unclosed src/app.ts:${lineIn(app, '#region elif:modules')}`,
   },
   'a region twice': {
     edit: [

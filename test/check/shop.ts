@@ -53,8 +53,8 @@ export function shopFiles(): Record<string, string> {
     'src/modules/kites/kites-module.ts': module,
     'src/app.ts': (files['src/app.ts'] ?? '')
       .replace(
-        'import type { Config',
-        "import { createKitesModule } from './modules/kites/kites-module.ts'\nimport type { Config",
+        'import type { Platform',
+        "import { createKitesModule } from './modules/kites/kites-module.ts'\nimport type { Platform",
       )
       .replace(
         /( +)\/\/ #endregion elif:modules/,
@@ -80,4 +80,10 @@ export function healthyFacts(files: Record<string, string>): Facts {
       all: [{ name: '20261120T101500-create-kites', state: 'applied' }],
     },
   }
+}
+
+/** The line of a text of the healthy app where something stands first, counted from 1. */
+export function lineIn(path: string, wanted: string): number {
+  const lines = (shopFiles()[path] ?? '').split('\n')
+  return lines.findIndex((line) => line.includes(wanted)) + 1
 }
