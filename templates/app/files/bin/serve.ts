@@ -10,12 +10,14 @@ await runProgram(async () => {
   const { http } = createApp(config, platform)
 
   http.addHook('onClose', platform.close)
-  stopOnSignal(() => http.close(), config.http.drainTimeout)
+  stopOnSignal(() => http.close(), config.http.drainTimeout + platform.parts.deadline)
 
   try {
+    await platform.start()
     await http.listen({ host: config.http.host, port: config.http.port })
   } catch (error) {
     platform.lifecycle.become('failed')
+    await platform.close()
     throw error
   }
   process.send?.('ready')

@@ -1,28 +1,33 @@
 import { systemClock } from '#app/framework/clock/clock.ts'
 import { createDatabase } from '#app/framework/database/database.ts'
+import { databasePart } from '#app/framework/database/database-part.ts'
 import { createPool } from '#app/framework/database/pool.ts'
 import { createLifecycle } from '#app/framework/lifecycle/lifecycle.ts'
+import { createParts } from '#app/framework/lifecycle/parts.ts'
 import { createLog } from '#app/framework/log/log.ts'
 import type { Config } from './config.ts'
 
 export type Platform = ReturnType<typeof createPlatform>
 
-/** What the app stands on: built once, closed in reverse order. */
+/** What the app stands on: built once, started in order, closed in reverse. */
 export function createPlatform(config: Config, { clock = systemClock } = {}) {
-  const closing = new AsyncDisposableStack()
   const lifecycle = createLifecycle()
   const log = createLog(config.log)
+  const parts = createParts(log)
 
   // #region elif:platform
   const pool = createPool(config.database, log)
-  const database = closing.adopt(createDatabase(pool), (opened) => opened.destroy())
+  const database = createDatabase(pool)
+  parts.add(databasePart(database))
   // #endregion elif:platform
 
   return {
     clock,
     lifecycle,
     log,
+    parts,
     database,
-    close: () => closing.disposeAsync(),
+    start: parts.start,
+    close: parts.stop,
   }
 }

@@ -3,7 +3,8 @@ import type { InjectOptions } from 'fastify'
 import { createApp } from '#app/app.ts'
 import { readConfig } from '#app/config.ts'
 import { type Clock, systemClock } from '#app/framework/clock/clock.ts'
-import { createPlatform } from '#app/platform.ts'
+import { createLifecycle } from '#app/framework/lifecycle/lifecycle.ts'
+import { createPlatform, type Platform } from '#app/platform.ts'
 import { createReset } from './reset-database.ts'
 import { expectAnswer } from './test-request.ts'
 import { createWorkerDatabase } from './worker-database.ts'
@@ -13,11 +14,17 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 let building: ReturnType<typeof build> | undefined
 let clock: Clock = systemClock
 
-/** The whole app on a database of its own, empty again after each test: `await using app = await openTestApp()`. */
-export async function openTestApp(replacements: { clock?: Clock } = {}) {
+/**
+ * The whole app on a database of its own, empty again after each test: `await using app = await openTestApp()`.
+ * What is given replaces that part of the platform: `openTestApp({ clock: fixedClock('2026-01-31T12:00:00Z') })`.
+ */
+export async function openTestApp(replacements: Partial<Platform> = {}) {
   building ??= build()
-  const { http, platform, reset } = await building
-  clock = replacements.clock ?? systemClock
+  const built = await building
+  const { clock: given = systemClock, ...others } = replacements
+  clock = given
+  const isOther = Object.keys(others).length > 0
+  const { http, platform, reset } = isOther ? await buildWith(built, others) : built
 
   const request = (options: InjectOptions & { method: Method; url: string }) =>
     expectAnswer(`${options.method} ${options.url}`, http.inject(options))
@@ -50,5 +57,14 @@ async function build() {
   const platform = createPlatform(config, { clock: { now: () => clock.now() } })
   const { http } = createApp(config, platform)
   await http.ready()
-  return { http, platform, reset: await createReset(platform.database) }
+  return { config, http, platform, reset: await createReset(platform.database) }
+}
+
+/** All but the clock is known to the modules from when they are built: another app, on the same platform. */
+async function buildWith(built: Awaited<ReturnType<typeof build>>, others: Partial<Platform>) {
+  const { config, reset } = built
+  const platform = { ...built.platform, lifecycle: createLifecycle(), ...others }
+  const { http } = createApp(config, platform)
+  await http.ready()
+  return { http, platform, reset: () => Promise.all([http.close(), reset()]).then(() => {}) }
 }

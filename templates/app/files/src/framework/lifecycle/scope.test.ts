@@ -36,27 +36,28 @@ function open() {
     http.get('/without', async (request) => ({ scope: request.openScope }))
   }
   const http = openHttp(routes, {}, { identify: () => ({ kind: 'user', id: '7' }) })
-  return { http, closed, working: working.promise }
+  const close = () => http.close()
+  return { http, closed, working: working.promise, [Symbol.asyncDispose]: close }
 }
 
 test('a scope builds a thing once, knows who asks, and closes all of it when the answer is sent', async () => {
-  const { http, closed } = open()
-  await using _ = http
+  await using app = open()
+  const { http, closed } = app
   const reply = await http.inject('/kites')
   expect(reply.json()).toEqual({ once: true, actor: { kind: 'user', id: '7' }, closed: [] })
   await vi.waitFor(() => expect(closed).toEqual(['loader', 'first']))
 })
 
 test('a request that fails closes its scope as well', async () => {
-  const { http, closed } = open()
-  await using _ = http
+  await using app = open()
+  const { http, closed } = app
   expect((await http.inject('/broken')).statusCode).toBe(500)
   await vi.waitFor(() => expect(closed).toEqual(['broken']))
 })
 
 test('a caller that hangs up closes the scope of what it has asked for', async () => {
-  const { http, closed, working } = open()
-  await using _ = http
+  await using app = open()
+  const { http, closed, working } = app
   const address = await http.listen({ port: 0, host: '127.0.0.1' })
   const asking = get(`${address}/slow`).on('error', () => {})
   await working
@@ -65,14 +66,14 @@ test('a caller that hangs up closes the scope of what it has asked for', async (
 })
 
 test('what does not close costs a line of the log and not the answer', async () => {
-  const { http } = open()
-  await using _ = http
+  await using app = open()
+  const { http } = app
   expect((await http.inject('/stubborn')).body).toBe('sent')
 })
 
 test('a request that does not ask has no scope', async () => {
-  const { http } = open()
-  await using _ = http
+  await using app = open()
+  const { http } = app
   expect((await http.inject('/without')).json()).toEqual({ scope: null })
 })
 
