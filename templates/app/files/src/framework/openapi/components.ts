@@ -11,7 +11,7 @@ const schemaFolder = '#/components/schemas/'
 
 /**
  * The schemas of a document that have names: those with `.meta({ id })`, and those that hold
- * themselves. Where the sides of a schema differ, its input side has a name of its own.
+ * themselves. Where the sides of a schema differ, the one that comes second has a name of its own.
  */
 export function createComponents() {
   const schemas: Record<string, JsonSchema> = {}

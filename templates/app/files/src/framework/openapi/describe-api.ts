@@ -5,6 +5,7 @@ import type { OpenApiDocument, Operation } from './openapi-document.ts'
 import { operationOf } from './operation.ts'
 import { type Path, pathsOf } from './paths.ts'
 import { readPackage } from './read-package.ts'
+import { repliesOf } from './replies.ts'
 
 /** What OpenAPI has words for. A HEAD goes without saying where there is a GET. */
 const methods = new Set(['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE'])
@@ -16,10 +17,15 @@ export function describeApi({ http }: { http: Pick<Http, 'routeList' | 'replySha
   const components = createComponents()
   const paths: Record<string, Record<string, Operation>> = {}
 
-  for (const { route, path, id } of described(http.routeList)) {
-    const shape = http.replyShapes.of(route.url)
+  const operations = described(http.routeList).map(({ route, path, id }) => {
     const title = id.charAt(0).toUpperCase() + id.slice(1)
-    const operation = operationOf(route, path, { id, title, components, shape })
+    const shape = http.replyShapes.of(route.url)
+    return { route, path, needs: { id, title, components, shape } }
+  })
+  // Replies take their names first: a new route that is sent a schema then renames nothing.
+  for (const { route, path, needs } of operations) repliesOf(route, path, needs)
+  for (const { route, path, needs } of operations) {
+    const operation = operationOf(route, path, needs)
     paths[path.path] = { ...paths[path.path], [route.method.toLowerCase()]: operation }
   }
   return {

@@ -17,7 +17,7 @@ function pathOf(url: string): Path {
   const path = url.replace(parts, (part: string, slash = '', key = '*', pattern?: string) => {
     if (part === '::') return ':'
     const name = key === '*' ? 'path' : key
-    parameters.push({ name, key, ...(pattern !== undefined && { pattern: `^${pattern}$` }) })
+    parameters.push({ name, key, ...(pattern !== undefined && { pattern: `^(?:${pattern})$` }) })
     return `${slash}{${name}}`
   })
   return { path, parameters }
