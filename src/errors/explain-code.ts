@@ -2,6 +2,7 @@ import { catalogue, type ErrorCode } from './catalogue.ts'
 import { askErrors } from './catalogue/ask-errors.ts'
 import { checkErrors } from './catalogue/check-errors.ts'
 import { cliErrors } from './catalogue/cli-errors.ts'
+import { configErrors } from './catalogue/config-errors.ts'
 import { databaseErrors } from './catalogue/database-errors.ts'
 import { devErrors } from './catalogue/dev-errors.ts'
 import { featureErrors } from './catalogue/feature-errors.ts'
@@ -23,6 +24,7 @@ const areas: [doing: string, codes: object][] = [
   ['asking an app about itself', askErrors],
   ['looking at an app, as elif check and elif doctor do', checkErrors],
   ['reading what was typed', cliErrors],
+  ['explaining how an app is set', configErrors],
   ['finding, starting or asking a PostgreSQL', databaseErrors],
   ['running an app for its developer, as elif dev does', devErrors],
   ['adding, removing or explaining a feature', featureErrors],

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 
+import { elifError } from '../errors/elif-error.ts'
 import { manifestFile } from '../project/layout.ts'
 import { parseManifest } from '../project/manifest.ts'
 import { setJson } from '../source/json/set-json.ts'
 import { openReaders } from '../source/readers.ts'
 import { laid } from '../template/laid-texts.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { missingFiles } from './missing-files.ts'
 import { migrationStamp, stampMigration } from './migration-stamp.ts'
 import { stageRecipe } from './recipes.ts'
 import { render, stage } from './stage.ts'
@@ -18,7 +20,10 @@ export async function stageFeatures(app: Workspace, answers: unknown): Promise<v
   const { features, at } = AddedFeatures.parse(answers)
   await openReaders()
   for (const name of features) {
-    stage(app, stampMigration(await render(name), migrationStamp(app, at)))
+    const rendered = stampMigration(await render(name), migrationStamp(app, at))
+    stage(app, rendered)
+    const missing = missingFiles(app, rendered)
+    if (missing.length > 0) throw elifError('feature-unsupported', { name, missing })
     await stageRecipe(app, name, { at })
   }
   const installed = parseManifest(app.read(manifestFile) ?? '').features

@@ -37,6 +37,14 @@ function treeOf(app: App): Record<string, string | undefined> {
 
 const code = 'src/framework/static/static-files.ts'
 
+test('a feature is not put into an app that lacks what it stands on', async () => {
+  const app = await appInMemory({ 'src/framework/errors/define-problems.ts': undefined })
+  await expect(add(app, 'static')).rejects.toMatchObject({
+    code: 'feature-unsupported',
+    message: 'static stands on src/framework/errors/define-problems.ts, which this app lacks.',
+  })
+})
+
 describe('a removal', () => {
   test('leaves a file that its owner has edited, and says so', async () => {
     const app = await appInMemory()

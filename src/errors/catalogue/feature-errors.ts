@@ -8,6 +8,10 @@ export const featureErrors = {
       `There is no feature called ${JSON.stringify(name)}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
     hint: ({ known }) => `The features are ${known.join(', ')}. What each does: ./elif add`,
   }),
+  'feature-unsupported': entry<{ name: string; missing: string[] }>({
+    says: ({ name, missing }) => `${name} stands on ${missing.join(', ')}, which this app lacks.`,
+    hint: () => 'Nothing was changed. Bring the app to what this elif writes first: ./elif upgrade',
+  }),
   'feature-not-installed': entry<{ name: string; installed: string[] }>({
     says: ({ name }) => `${name} is not installed here.`,
     hint: ({ installed }) =>
