@@ -3,7 +3,12 @@ import { z } from 'zod'
 const largest = 2n ** 63n - 1n
 
 /** A whole number of 64 bits as a string: a JavaScript number would lose its last digits. */
-export const bigintText = () => z.string().refine(isBigInteger, 'Must be a whole number of 64 bits')
+export const bigintText = () =>
+  z
+    .string()
+    .refine(isBigInteger, 'Must be a whole number of 64 bits')
+    // What a description of the API can say of it.
+    .meta({ pattern: '^-?\\d{1,19}$' })
 
 function isBigInteger(value: string) {
   if (!/^-?\d{1,19}$/.test(value)) return false
