@@ -37,7 +37,7 @@ const buildsModule = (entry: string) =>
     orInto: {
       function: 'createApp',
       after: ['const $module = $create(platform)'],
-      before: ['const http = createHttp(config.http, platform)'],
+      before: ['const http = createHttp($settings, platform)'],
     },
   })
 

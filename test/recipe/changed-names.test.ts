@@ -17,6 +17,12 @@ const noticesIn = async (change: (text: string) => string) => {
   ])
 }
 
+/** Where `createApp` takes the modules: behind the marker. */
+const line =
+  ((await appInMemory()).read('src/app.ts') ?? '')
+    .split('\n')
+    .findIndex((each) => each.includes('#region elif:modules')) + 1
+
 const wiring = [
   "import { createProductsModule } from './modules/products/products-module.ts'",
   'const products = createProductsModule(platform)',
@@ -28,7 +34,9 @@ describe('names that an owner has changed', () => {
     const notices = await noticesIn((text) =>
       text.replace('platform: Platform', 'base: Platform').replaceAll('(platform)', '(base)'),
     )
-    expect(notices).toEqual([['platform is not known where the entry belongs (line 8).', wiring]])
+    expect(notices).toEqual([
+      [`platform is not known where the entry belongs (line ${line}).`, wiring],
+    ])
   })
 
   test('that are taken already are never used as if elif had made them', async () => {
@@ -36,7 +44,7 @@ describe('names that an owner has changed', () => {
       text.replace('  const http', "  const products = ['mine']\n  const http"),
     )
     expect(notices).toEqual([
-      ['The name products is already taken where the entry belongs (line 8).', wiring],
+      [`The name products is already taken where the entry belongs (line ${line}).`, wiring],
     ])
   })
 
