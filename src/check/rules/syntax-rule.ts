@@ -24,5 +24,10 @@ function syntaxFinding({ path, source }: SourceFile, error: Reading['errors'][nu
 /** With comments and trailing commas, as in tsconfig.json. */
 function jsonFindings({ path, source }: SourceFile): Finding[] {
   if (parseJson(source) !== undefined || typescriptReader().readJson(source)) return []
-  return [finding('error', { path }, 'source-broken', { path, message: 'it is no JSON that elif can read' })]
+  return [
+    finding('error', { path }, 'source-broken', {
+      path,
+      message: 'it is no JSON that elif can read',
+    }),
+  ]
 }
