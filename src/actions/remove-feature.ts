@@ -5,6 +5,7 @@ import { asksForOthers } from '../project/dependencies.ts'
 import type { App } from '../project/find-app.ts'
 import { dependentsOf, featureNamed, readFeatures } from '../recipe/features.ts'
 import { installing } from '../recipe/installing.ts'
+import { render } from '../recipe/stage.ts'
 import { AddedFeatures } from '../recipe/stage-features.ts'
 import type { ChangeSet } from '../workspace/change-set.ts'
 import { lostImports } from './lost-imports.ts'
@@ -31,7 +32,9 @@ export async function planRemoveFeature({ app, name, install }: RemoveFeature): 
   const needed = dependentsOf(features, gone.at(-1) === name ? gone : [name], installed)
   if (needed) throw elifError('feature-needed', { name, ...needed })
   const words = { command: `remove ${name}`, answers: { features: gone } }
-  const undo = await planTakingBack({ files, runs, target, upgraded: true }, words)
+  const whole = await withUpgrades(target, runs, gone)
+  const standing = { files, runs: runs.with(runs.indexOf(target), whole), target: whole }
+  const undo = await planTakingBack({ ...standing, upgraded: true }, words)
   const imports = lostImports(files, undo.plan.changeSet)
   if (imports.length > 0) throw elifError('feature-in-use', { name, imports })
   const others = gone.filter((each) => each !== name)
@@ -44,6 +47,17 @@ export async function planRemoveFeature({ app, name, install }: RemoveFeature): 
 /** What the run of `add` brought; none for other runs. */
 const featuresOf = ({ run }: Recorded): string[] =>
   run.command.startsWith('add ') ? (AddedFeatures.safeParse(run.answers).data?.features ?? []) : []
+
+/** The run as if it had made what upgrades have brought to its features since. */
+async function withUpgrades(target: Recorded, runs: Recorded[], features: string[]) {
+  const rendered = await Promise.all(features.map((name) => render(name)))
+  const paths = new Set(rendered.flatMap((each) => Object.keys(each)))
+  const upgrades = standingRuns(runs).filter(({ run }) => run.command === 'upgrade')
+  const brought = upgrades
+    .flatMap(({ run }) => run.files)
+    .filter(({ action, path }) => action === 'create' && paths.has(path))
+  return { ...target, run: { ...target.run, files: [...target.run.files, ...brought] } }
+}
 
 function withInstall(changeSet: ChangeSet): ChangeSet {
   const asks = changeSet.changes.some(

@@ -112,6 +112,21 @@ describe('a removal', () => {
   })
 })
 
+test('a removal takes away what an upgrade has brought to the feature', async () => {
+  const app = await appWithRuns()
+  const before = treeOf(app)
+  const brought = 'src/framework/static/static-files.test.ts'
+  // As an elif would have added it whose feature did not have this file.
+  const { changeSet, rendered, ...plan } = await add(app, 'static')
+  const changes = changeSet.changes.filter((each) => !('path' in each && each.path === brought))
+  app.land({ ...plan, changeSet: { ...changeSet, changes }, rendered }, hour(10))
+  const upgrade = { files: app.files(), version: '0.1.0', from: '0.1.0' }
+  app.land(await planUpgrade(upgrade), hour(11))
+  expect(app.read(brought)).toBeDefined()
+  app.land((await remove(app, 'static')).plan, hour(12))
+  expect(treeOf(app)).toEqual(before)
+})
+
 describe.each(names)('%s', (name) => {
   test('added and removed again leaves every byte as it was', async () => {
     const app = await appInMemory()
