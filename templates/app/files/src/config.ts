@@ -58,6 +58,7 @@ export function readConfig(environment?: Variables) {
       headersTimeout: 15_000,
       keepAliveTimeout: 72_000,
       drainTimeout: 10_000,
+      load: { requests: 1000, delay: 250 },
       maintenance: { on: read.MAINTENANCE, file: '.maintenance', retryAfter: 60 },
       compress: { threshold: 1024 },
       checkReplies: !isProduction,

@@ -66,6 +66,11 @@ export const frameworkProblems = defineProblems({
     hint: 'The log of the server says more under this request id.',
   },
   tooSlow: { status: 503, detail: 'This took longer than it may, and was given up.' },
+  overloaded: {
+    status: 503,
+    detail: 'The app has more to do than it can. Try again later.',
+    headers: { 'retry-after': '1' },
+  },
   maintenance: { status: 503, detail: 'The app is being worked on. Try again later.' },
   /** Try again later: the fault is neither in the request nor in the code. */
   unavailable: { status: 503, detail: asSaid, headers: { 'retry-after': '1' } },

@@ -21,6 +21,9 @@ const known: Record<string, () => Problem> = {
   FST_ERR_HANDLER_TIMEOUT: frameworkProblems.tooSlow,
 }
 
+/** Answered to every caller for a while: a stack for each would only be more to do. */
+const expected = new Set(['overloaded', 'maintenance'])
+
 type Settings = { showErrors: boolean }
 
 /** Turns everything thrown while answering into a problem, and everything unforeseen into a 500. */
@@ -28,7 +31,8 @@ export const createErrorHandler =
   ({ showErrors }: Settings) =>
   (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = toProblem(error, request) ?? unforeseenProblem(error, showErrors)
-    if (problem.status >= 500) request.log.error({ err: error }, problem.code)
+    if (problem.status >= 500 && !expected.has(problem.code))
+      request.log.error({ err: error }, problem.code)
     reply.code(problem.status).headers({ ...problem.extras.headers, 'x-request-id': request.id })
     const { type, body } =
       showErrors && wantsPage(request) ? pageOf(problem, reply) : replyOf(problem, request)

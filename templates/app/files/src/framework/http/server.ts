@@ -21,6 +21,7 @@ import { enforcePolicies } from './policy.ts'
 import { limitQueries, type QueryLimits } from './query-limits.ts'
 import { keepReplyShapes } from './reply-shape.ts'
 import { listRoutes } from './route-list.ts'
+import { type LoadLimits, shedLoad } from './shed-load.ts'
 import { buildUrls } from './url-for.ts'
 import { readWithZod, type ZodTypes } from './zod-schemas.ts'
 
@@ -41,6 +42,7 @@ export type HttpSettings = {
   headersTimeout: number
   keepAliveTimeout: number
   drainTimeout: number
+  load: LoadLimits
   maintenance: MaintenanceSettings
   compress: { threshold: number }
   /** Hold replies against their schemas. */
@@ -96,6 +98,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   listRoutes(http, settings)
   logRequests(http)
   drainOnClose(http, needs.lifecycle, settings.drainTimeout)
+  shedLoad(http, settings.load)
   restInMaintenance(http, settings.maintenance)
   guard.beforeRouting(http)
   limitQueries(http, settings.queryLimits)
