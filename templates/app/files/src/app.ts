@@ -1,4 +1,5 @@
 import { describeApp } from '#app/framework/describe/describe-app.ts'
+import { healthDetail } from '#app/framework/health/health-detail.ts'
 import { healthRoutes } from '#app/framework/health/health-routes.ts'
 import { createHttp } from '#app/framework/http/server.ts'
 import { openApiRoutes } from '#app/framework/openapi/openapi-routes.ts'
@@ -12,6 +13,7 @@ export function createApp(config: Config, platform: Platform) {
 
   const http = createHttp({ ...config.http, security: config.security }, platform)
   http.register(healthRoutes(platform))
+  http.register(healthDetail(config.describe, platform))
   http.register(openApiRoutes(config.openApi))
   http.register(describeApp(config.describe, { ...platform, explain: explainConfig }))
   // #region elif:routes

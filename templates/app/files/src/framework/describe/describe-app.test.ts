@@ -1,19 +1,23 @@
+import pino from 'pino'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
 import { createLifecycle } from '#app/framework/lifecycle/lifecycle.ts'
+import { createParts } from '#app/framework/lifecycle/parts.ts'
 import { openHttp } from '../../../test/open-http.ts'
-import { describeApp, type DescribeSettings } from './describe-app.ts'
+import { describeApp } from './describe-app.ts'
+import type { AskSettings } from './may-ask.ts'
 
 const token = 'a token of more than thirty-two characters'
+const parts = createParts(pino({ level: 'silent' }))
 const explain = () => ({ settings: [{ name: 'PORT', value: 3000 }], faults: [] })
 const paths = ['/_elif/map', '/_elif/config', '/_elif/schemas', '/_elif/health']
 
-const openDescribed = (settings: DescribeSettings) =>
+const openDescribed = (settings: AskSettings) =>
   openHttp((http) => {
     const body = z.object({ name: z.string() }).meta({ id: 'NewDescribedKite' })
     http.post('/kites', { schema: { body } }, async () => ({}))
-    http.register(describeApp(settings, { lifecycle: createLifecycle(), explain }))
+    http.register(describeApp(settings, { lifecycle: createLifecycle(), parts, explain }))
   })
 
 test('whoever reaches an app in development may ask what it is', async () => {

@@ -1,37 +1,23 @@
-import { hash, timingSafeEqual } from 'node:crypto'
-
-import type { FastifyRequest } from 'fastify'
-
+import { type HealthNeeds, readHealth } from '../health/health-detail.ts'
 import { describeRoutes } from '../http/describe-routes.ts'
 import type { Http } from '../http/server.ts'
-import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import { describeApi } from '../openapi/describe-api.ts'
 import { readPackage } from '../openapi/read-package.ts'
-import { describeProcess } from './describe-process.ts'
+import { type AskSettings, mayAsk } from './may-ask.ts'
 import { modulesOf } from './modules-of.ts'
 
-export type DescribeSettings = {
-  /** Whether anybody may ask who reaches the app. */
-  open: boolean
-  /** Who sends it as `Authorization: Bearer …` may always ask. */
-  token: string | undefined
-}
-
-type Needs = {
-  lifecycle: Lifecycle
+type Needs = HealthNeeds & {
   /** The settings and where they come from, without the secrets among them. */
   explain: () => object
 }
 
 /** Tells tools and agents what the app is: `/_elif/map`, `config`, `schemas` and `health`. */
 export const describeApp =
-  ({ open, token }: DescribeSettings, { lifecycle, explain }: Needs) =>
+  (settings: AskSettings, { explain, ...needs }: Needs) =>
   async (http: Http) => {
-    if (!open && token === undefined) return
-
-    const mayAsk = ({ headers }: FastifyRequest) =>
-      open || (token !== undefined && isSame(headers.authorization ?? '', `Bearer ${token}`))
-    const options = { config: { policy: mayAsk }, schema: { hide: true } }
+    const policy = mayAsk(settings)
+    if (!policy) return
+    const options = { config: { policy }, schema: { hide: true } }
 
     http.get('/_elif/map', options, async () => {
       const routes = describeRoutes({ http })
@@ -42,9 +28,5 @@ export const describeApp =
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $defs: describeApi({ http }).components.schemas,
     }))
-    http.get('/_elif/health', options, async () => describeProcess(lifecycle))
+    http.get('/_elif/health', options, async () => readHealth(http, needs))
   }
-
-/** Takes as long whatever is given, so that nobody finds a token letter by letter. */
-const isSame = (given: string, wanted: string) =>
-  timingSafeEqual(hash('sha256', given, 'buffer'), hash('sha256', wanted, 'buffer'))
