@@ -10,7 +10,7 @@ export default class Remove extends PlanningCommand {
   static override description =
     'Everything that add has written goes, whatever was written around it since; a file of it that ' +
     'you have edited stays yours. Refused, with the places, while another feature needs it or your ' +
-    'code imports what would go. Where a migration of it is in the development database, a rollback comes first.'
+    'code uses what would go. Where a migration of it is in the development database, a rollback comes first.'
   static override args = {
     feature: string({ required: true, description: 'One that elif.json names.' }),
   }

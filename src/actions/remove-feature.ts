@@ -8,7 +8,7 @@ import { installing } from '../recipe/installing.ts'
 import { render } from '../recipe/stage.ts'
 import { AddedFeatures } from '../recipe/stage-features.ts'
 import type { ChangeSet } from '../workspace/change-set.ts'
-import { lostImports } from './lost-imports.ts'
+import { lostUses } from './lost-uses.ts'
 import { planTakingBack, type Undo } from './undo.ts'
 
 export type RemoveFeature = {
@@ -35,8 +35,8 @@ export async function planRemoveFeature({ app, name, install }: RemoveFeature): 
   const whole = await withUpgrades(target, runs, gone)
   const standing = { files, runs: runs.with(runs.indexOf(target), whole), target: whole }
   const undo = await planTakingBack({ ...standing, upgraded: true }, words)
-  const imports = lostImports(files, undo.plan.changeSet)
-  if (imports.length > 0) throw elifError('feature-in-use', { name, imports })
+  const uses = lostUses(files, undo.plan.changeSet)
+  if (uses.length > 0) throw elifError('feature-in-use', { name, uses })
   const others = gone.filter((each) => each !== name)
   const came = `${others.join(', ')} came with ${name} and went with it.`
   const remarks = others.length > 0 ? [came] : []

@@ -65,9 +65,21 @@ describe('a removal', () => {
     await expect(remove(app, 'static')).rejects.toMatchObject({
       code: 'feature-in-use',
       message:
-        'What goes with static is still imported:\n' +
+        'What goes with static is still used:\n' +
         '  src/modules/mine.ts:1  @fastify/send\n' +
         '  src/modules/mine.ts:3  #app/framework/static/static-files.ts',
+    })
+  })
+
+  test('is refused while code of the owner asks the platform for it', async () => {
+    const app = await appInMemory()
+    app.land(await add(app, 'sse'), hour(8))
+    const mine = `// platform.eventStreams is from sse\nexport function createMine({ clock, eventStreams }: Pick<Platform, 'clock' | 'eventStreams'>) {}\n`
+    app.write('src/modules/mine.ts', mine)
+    await expect(remove(app, 'sse')).rejects.toMatchObject({
+      message:
+        'What goes with sse is still used:\n' +
+        "  src/modules/mine.ts:2  Pick<Platform, 'clock' | 'eventStreams'>",
     })
   })
 

@@ -14,6 +14,6 @@ test.each(codes)('%s can be explained without a value of it', (code) => {
 
 test('the values of a sentence stand in it by their names', () => {
   expect(sentencesOf('feature-in-use').says).toBe(
-    'What goes with <name> is still imported:\n  <path>:<line>  <from>',
+    'What goes with <name> is still used:\n  <path>:<line>  <names>',
   )
 })

@@ -1,6 +1,6 @@
 import { entry } from '../entry.ts'
 
-type Import = { path: string; line: number; from: string }
+type Use = { path: string; line: number; names: string }
 
 export const featureErrors = {
   'feature-unknown': entry<{ name: string; known: string[]; meant: string | undefined }>({
@@ -30,13 +30,13 @@ export const featureErrors = {
     hint: () =>
       'Take the record back from git if it was ever there; else remove its files by hand, and its name from elif.json.',
   }),
-  'feature-in-use': entry<{ name: string; imports: Import[] }>({
-    says: ({ name, imports }) =>
-      `What goes with ${name} is still imported:\n${imports
-        .map(({ path, line, from }) => `  ${path}:${line}  ${from}`)
+  'feature-in-use': entry<{ name: string; uses: Use[] }>({
+    says: ({ name, uses }) =>
+      `What goes with ${name} is still used:\n${uses
+        .map(({ path, line, names }) => `  ${path}:${line}  ${names}`)
         .join('\n')}`,
     hint: ({ name }) =>
-      `Nothing was changed. Take these imports and what uses them away, then: ./elif remove ${name}`,
+      `Nothing was changed. Take these away, and what stands on them, then: ./elif remove ${name}`,
   }),
   'topic-unknown': entry<{ topic: string; features: string[]; meant: string | undefined }>({
     says: ({ topic, meant }) =>
