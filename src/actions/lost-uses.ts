@@ -30,7 +30,7 @@ export function lostUses(files: Files, { changes }: ChangeSet): LostUse[] {
     const imports = importsOf(path, text).filter(
       ({ names }) => gone.has(importedPath(path, names)) || packages.has(packageOf(names)),
     )
-    return [...imports, ...asked]
+    return imports.concat(asked)
   })
 }
 

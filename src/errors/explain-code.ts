@@ -53,7 +53,8 @@ export const isErrorCode = (word: string): word is ErrorCode => Object.hasOwn(ca
 export function sentencesOf(code: ErrorCode): { says: string; hint: string } {
   // Provable: placeholders answer to whatever a sentence asks its values for.
   const { says, hint } = catalogue[code] as unknown as Entry<object>
-  const said = (sentence: Entry<object>['says']) =>
-    `${sentence(placeholders())}`.replaceAll('NaN', '<number>')
   return { says: said(says), hint: said(hint) }
 }
+
+const said = (sentence: Entry<object>['says']) =>
+  `${sentence(placeholders())}`.replaceAll('NaN', '<number>')
