@@ -2,6 +2,7 @@ import { createApp } from '#app/app.ts'
 import { readConfig } from '#app/config.ts'
 import { runProgram } from '#app/framework/lifecycle/run-program.ts'
 import { stopOnSignal } from '#app/framework/lifecycle/stop-on-signal.ts'
+import { switchLevelOnSignal } from '#app/framework/log/switch-level.ts'
 import { createPlatform } from '#app/platform.ts'
 
 await runProgram(async () => {
@@ -11,6 +12,7 @@ await runProgram(async () => {
 
   http.addHook('onClose', platform.close)
   stopOnSignal(() => http.close(), config.http.drainTimeout + platform.parts.deadline)
+  switchLevelOnSignal(platform.log)
 
   try {
     await platform.start()

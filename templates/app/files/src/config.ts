@@ -15,6 +15,8 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** How many of the requests that go well are logged: 0.01 is one of a hundred. */
+  LOG_REQUESTS: z.coerce.number().min(0).max(1).default(1),
   DATABASE_URL: secret(z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
   /** Signs what the app gives to browsers. */
@@ -58,6 +60,7 @@ export function readConfig(environment?: Variables) {
       headersTimeout: 15_000,
       keepAliveTimeout: 72_000,
       drainTimeout: 10_000,
+      logRequests: { share: read.LOG_REQUESTS, slow: 1000 },
       load: { requests: 1000, delay: 250 },
       maintenance: { on: read.MAINTENANCE, file: '.maintenance', retryAfter: 60 },
       compress: { threshold: 1024 },

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { totalmem } from 'node:os'
 import { performance } from 'node:perf_hooks'
 
 import { type AskSettings, mayAsk } from '../describe/may-ask.ts'
@@ -28,7 +29,7 @@ export async function readHealth({ load }: Http, { lifecycle, parts }: HealthNee
     node: process.version,
     process: process.pid,
     seconds: Math.round(process.uptime()),
-    memory: { rss, heapUsed, heapTotal, limit: process.constrainedMemory() },
+    memory: { rss, heapUsed, heapTotal, limit: memoryLimit() },
     disk: { free: bavail * bsize, total: blocks * bsize },
     eventLoop: {
       /** The share of its life that the event loop was busy: near 1, requests wait. */
@@ -39,3 +40,6 @@ export async function readHealth({ load }: Http, { lifecycle, parts }: HealthNee
     parts: parts.list,
   }
 }
+
+/** What the process may take: of its container, else of the machine. */
+const memoryLimit = () => Math.min(process.constrainedMemory() || Infinity, totalmem())

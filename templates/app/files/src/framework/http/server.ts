@@ -5,7 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import { scopeRequests } from '../lifecycle/request-scope.ts'
-import { logRequests } from '../log/log-requests.ts'
+import { logRequests, type RequestLines } from '../log/log-requests.ts'
 import { createGuard, type GuardNeeds, type SecuritySettings } from '../security/guard.ts'
 import { trustedProxies } from '../security/proxies.ts'
 import { answerClientError } from './client-error.ts'
@@ -42,6 +42,7 @@ export type HttpSettings = {
   headersTimeout: number
   keepAliveTimeout: number
   drainTimeout: number
+  logRequests: RequestLines
   load: LoadLimits
   maintenance: MaintenanceSettings
   compress: { threshold: number }
@@ -96,7 +97,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   })
   scopeRequests(http, needs)
   listRoutes(http, settings)
-  logRequests(http)
+  logRequests(http, settings.logRequests)
   drainOnClose(http, needs.lifecycle, settings.drainTimeout)
   shedLoad(http, settings.load)
   restInMaintenance(http, settings.maintenance)
