@@ -6,8 +6,8 @@ import { watchLoopDelay } from '../health/loop-delay.ts'
 export type LoadLimits = {
   /** Under way at once: what comes on top would only wait, and make the others wait. */
   requests: number
-  /** How late the event loop may be, in milliseconds; at twice that, nothing is taken any more. */
-  delay: number
+  /** How long one turn of the event loop may go on taking requests, in milliseconds. */
+  turn: number
 }
 
 declare module 'fastify' {
@@ -19,13 +19,14 @@ declare module 'fastify' {
 
 /**
  * Answers 503 at once to what is more than the process can do, so that the rest is still answered in
- * time. Health is always answered. The loop is watched from when the app listens.
+ * time. Health is always answered. The event loop is watched from when the app listens.
  */
 export function shedLoad(http: FastifyInstance, limits: LoadLimits) {
   const loop = watchLoopDelay()
   let requests = 0
   const left = () => void (requests -= 1)
-  const isTooMuch = () => requests > limits.requests || isTooLate(loop.delay, limits.delay)
+  const isTurnOver = limitTurns(limits.turn)
+  let isListening = false
 
   http.decorate('load', {
     get requests() {
@@ -35,18 +36,42 @@ export function shedLoad(http: FastifyInstance, limits: LoadLimits) {
       return loop.delay
     },
   })
-  http.addHook('onListen', async () => loop.start())
+  http.addHook('onListen', async () => {
+    isListening = true
+    loop.start()
+  })
   http.addHook('onClose', async () => loop.stop())
 
   http.addHook('onRequest', (request, reply, done) => {
     requests += 1
     // Unlike the hook onResponse, this also happens when the caller hangs up.
     reply.raw.once('close', left)
-    if (!isTooMuch() || request.url.startsWith('/health/')) return done()
+    const isTooMuch = requests > limits.requests || (isListening && isTurnOver())
+    if (!isTooMuch || request.url.startsWith('/health/')) return done()
     done(frameworkProblems.overloaded())
   })
 }
 
-/** Ever more requests are refused as the delay goes from once to twice the limit: no app swings between all and none. */
-const isTooLate = (delay: number, limit: number) =>
-  delay > limit && Math.random() < (delay - limit) / limit
+const CALM = 1000
+
+/**
+ * All requests that have arrived are taken in one turn of the event loop, and the answers of each wait
+ * for all: a turn that takes too long refuses the rest. Until that has not happened for a second, turns
+ * may take a fifth only, so that what is refused under load is refused soon.
+ */
+function limitTurns(limit: number) {
+  let began = 0
+  let strictUntil = 0
+  const endTurn = () => void (began = 0)
+
+  return () => {
+    const now = performance.now()
+    if (began === 0) {
+      began = now
+      setImmediate(endTurn)
+    }
+    if (now - began <= (now < strictUntil ? limit / 5 : limit)) return false
+    strictUntil = now + CALM
+    return true
+  }
+}
