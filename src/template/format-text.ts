@@ -48,7 +48,9 @@ export async function formatText(
   const parser = PARSERS_BY_NAME.get(name) ?? PARSERS.get(extname(name))
   if (!parser || (isLaid(text) && sameSettings(settings))) return text
   const { format } = await import('prettier/standalone')
-  return format(text, { ...settings, parser, plugins: await pluginsFor(parser) })
+  const plugins = await pluginsFor(parser)
+  // By its path a .tsx file is told from others: only there `<Value>` takes a comma.
+  return format(text, { ...settings, parser, filepath: path, plugins })
 }
 
 /**

@@ -23,6 +23,11 @@ describe('formatting', () => {
     expect(await formatText('.env', 'A = 1')).toBe('A = 1')
   })
 
+  test('tells TypeScript from TypeScript with JSX', async () => {
+    expect(await formatText('a.ts', 'f = <A>(a:A) => a')).toBe('f = <A>(a: A) => a\n')
+    expect(await formatText('a.tsx', 'f = <A,>(a:A) => a')).toBe('f = <A,>(a: A) => a\n')
+  })
+
   test('finds the settings where the formatter does', async () => {
     expect(await reading({ '.prettierrc.json': '{"semi":false}' })).toEqual({ semi: false })
     expect(await reading({ '.prettierrc': 'tabWidth: 4\nplugins: [x]\n' })).toEqual({ tabWidth: 4 })
