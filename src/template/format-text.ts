@@ -49,7 +49,7 @@ export async function formatText(
   if (!parser || (isLaid(text) && sameSettings(settings))) return text
   const { format } = await import('prettier/standalone')
   const plugins = await pluginsFor(parser)
-  // By its path a .tsx file is told from others: only there `<Value>` takes a comma.
+  // Without a path, TypeScript might be JSX, and `<Value>` takes a comma.
   return format(text, { ...settings, parser, filepath: path, plugins })
 }
 
