@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 
 import { expect, test } from 'vitest'
 
+import { planAddRoute } from '../../src/actions/add-route.ts'
 import { planMakeController } from '../../src/actions/make-controller.ts'
 import { planUndo } from '../../src/actions/undo.ts'
 import { readHistory } from '../../src/actions/history.ts'
@@ -34,6 +35,15 @@ test('lists the runs with their commands as they could be typed again, the newes
 2026-11-20 11:00 UTC  ./elif make:controller Status --module status
   20261120T110000-x, elif 0.1.0, made 3 files
   left to you in src/app.ts: There is no region elif:modules (found: none).`)
+})
+
+test('tells the name that a route was given', async () => {
+  const app = await appWithRuns()
+  const route = { method: 'POST', path: '/kites/:id/mend', name: 'mendKite' }
+  app.land(await planAddRoute({ files: app.files(), ...route }), hour(10))
+  expect(readHistory(app.files()).runs.at(-1)?.command).toBe(
+    'route:add POST /kites/:id/mend --module kites --name mendKite',
+  )
 })
 
 test('tells which runs are undone, and by which', async () => {
