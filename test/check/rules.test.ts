@@ -116,6 +116,10 @@ const faults: Record<string, Fault> = {
     edit: [policy, "create: 'public'", "create: 'open'"],
     finds: `info write-open ${policy}:5`,
   },
+  'an open write in double quotes': {
+    edit: [policy, "create: 'public'", 'create: "open"'],
+    finds: `info write-open ${policy}:5`,
+  },
   'a route for writes without a policy': {
     edit: [controller, "'/', { config: { policy: policy.create } }", "'/'"],
     finds: `info write-open ${controller}:7`,

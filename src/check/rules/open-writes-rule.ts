@@ -11,13 +11,13 @@ const reads = /^(list|find|get|show|read|search|count)/i
 
 /** Writes that nobody has decided about are listed: they are open until then. */
 export const openWritesRule: SourceRule = (file) => [
-  ...appCode(file, policies, `'open'`).flatMap(openActions),
+  ...appCode(file, policies, 'open').flatMap(openActions),
   ...appCode(file, modules, 'http.').flatMap(routesWithoutPolicy),
 ]
 
 /** `create: 'open'` and the like in a policy: one decision is asked for, however many are open. */
 function openActions({ path, source, code }: AppCode): Finding[] {
-  const open = [...code.matchAll(/^\s*(\w+):\s*'open'/gm)].filter(
+  const open = [...code.matchAll(/^\s*(\w+):\s*(?:'open'|"open")/gm)].filter(
     ([, action = '']) => !reads.test(action),
   )
   const [first] = open
@@ -40,7 +40,7 @@ function routesWithoutPolicy({ path, source, code, reading }: AppCode): Finding[
     const inside = reading.containerAt(found.index + found[0].length - 1)
     if (inside.kind !== 'list' || inside.list !== 'arguments') return []
     const [url, options] = inside.elements
-    if (/\bpolicy\b(?!\s*:\s*'open')/.test(textOf(code, options))) return []
+    if (/\bpolicy\b(?!\s*:\s*(?:'open'|"open"))/.test(textOf(code, options))) return []
     const what = `send ${found[1]?.toUpperCase()} ${textOf(code, url)}`
     const at = { path, line: placeOf(source, found.index).line }
     return [finding('info', at, 'write-open', { what })]
