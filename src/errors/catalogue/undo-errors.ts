@@ -71,7 +71,9 @@ export const undoErrors = {
     hint: ({ others, steps }) =>
       [
         `Take it back first: ./elif migrate:rollback --steps ${steps}`,
-        ...(others.length === 0 ? [] : ['Afterwards apply the newer ones again: ./elif migrate']),
+        ...(others.length === 0
+          ? []
+          : ['After the undo, apply the newer ones again: ./elif migrate']),
       ].join('. '),
   }),
   'undo-database-unasked': entry<{ run: Run; names: string[]; because: string }>({
