@@ -17,6 +17,7 @@ import { openReaders } from '../source/readers.ts'
 import type { TwoTexts } from '../text/whole-diff.ts'
 import type { ChangeSet } from '../workspace/change-set.ts'
 import { openWorkspace } from '../workspace/workspace.ts'
+import { lostUses } from './lost-uses.ts'
 
 /** What an undo does not take away, and why. */
 export type Left = { path: string; because: string }
@@ -35,8 +36,16 @@ export async function planUndo(wanted: { files: Files; run?: string | undefined 
   const runs = readRuns(files)
   const target = findRun(runs, wanted.run)
   const words = { command: `undo ${nameOf(target)}`, answers: { title: target.run.command } }
-  return planTakingBack({ files, runs, target }, words)
+  const undo = await planTakingBack({ files, runs, target }, words)
+  return { ...undo, left: [...undo.left, ...broken(files, undo.plan)] }
 }
+
+/** What stays and names what goes: it will not compile, and only its owner can mend it. */
+const broken = (files: Files, { changeSet }: Plan): Left[] =>
+  lostUses(files, changeSet).map(({ path, line, names }) => ({
+    path: `${path}:${line}`,
+    because: `it names ${names}, which goes, and does not compile without`,
+  }))
 
 type Standing = {
   files: Files

@@ -28,7 +28,8 @@ export async function startWorker({ root, environment, onOutput }: Options) {
   const port = await freePort()
   const child = fork(join(root, 'bin/serve.ts'), [], {
     cwd: root,
-    env: { ...environment, HOST: '127.0.0.1', PORT: String(port) },
+    // The front door tells who asks; what a caller says of itself it passes on as such.
+    env: { TRUSTED_PROXIES: '127.0.0.1', ...environment, HOST: '127.0.0.1', PORT: String(port) },
     execArgv: ['--import', preload],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

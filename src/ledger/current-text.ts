@@ -10,9 +10,9 @@ export function currentText(files: Files, path: string): CurrentText {
     const text = files.read(path)?.replaceAll('\r\n', '\n')
     return text === undefined ? { kind: 'absent' } : { kind: 'text', text }
   } catch (error) {
-    if (error instanceof ElifError && noText.includes(error.code)) return { kind: 'not-text' }
+    if (error instanceof ElifError && noText.has(error.code)) return { kind: 'not-text' }
     throw error
   }
 }
 
-const noText = ['file-encoding', 'file-special', 'file-too-large']
+const noText = new Set<string>(['file-encoding', 'file-special', 'file-too-large'])

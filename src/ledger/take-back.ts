@@ -7,7 +7,7 @@ import { lineEndOf } from '../text/lines.ts'
 import type { TwoTexts } from '../text/whole-diff.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { currentText } from './current-text.ts'
-import { formattedBase } from './formatted-base.ts'
+import { isOnlyLaid } from './only-laid.ts'
 import { isSecret } from './ledger-paths.ts'
 import { parsesWorse } from './parses-worse.ts'
 import type { FileRecord } from './run-record.ts'
@@ -54,10 +54,7 @@ const done: TakenBack = { kind: 'done' }
 const left = (path: string, because: string): TakenBack => ({ kind: 'left', path, because })
 
 async function takeAway(file: FileRecord, { app, files, where, now }: Placed): Promise<TakenBack> {
-  // A formatter with other settings is no owner's edit.
-  const isAsMade =
-    sha256(now) === file.hash ||
-    now.replaceAll('\r\n', '\n') === (await formattedBase(files, file.path))
+  const isAsMade = sha256(now) === file.hash || (await isOnlyLaid(files, file.path, now))
   if (!isAsMade) return left(where, 'it was edited since and is its owner’s now')
   app.remove(where)
   return done

@@ -156,6 +156,16 @@ describe('after later changes', () => {
     expect(managed(app)).not.toContain(path)
   })
 
+  test('says what stays and would not compile without what goes', async () => {
+    const app = await appWithRuns()
+    app.land(await planLine(app), hour(10))
+    const path = 'src/lengths.ts'
+    app.write(path, "// mine\nimport { toLineReply } from '#app/modules/lines/line.ts'\n")
+    const { left } = await undo(app, 11)
+    const because = 'it names #app/modules/lines/line.ts, which goes, and does not compile without'
+    expect(left).toEqual([{ path: `${path}:2`, because }])
+  })
+
   test('takes a file away that only a formatter has changed', async () => {
     const app = await appWithRuns()
     app.land(await planLine(app), hour(10))
@@ -208,7 +218,7 @@ describe('after later changes', () => {
     const fault = await undo(app, 11).catch((error: unknown) => error)
     expect(fault).toMatchObject({ code: 'undo-conflicts' })
     expect(String(fault)).toMatch(
-      /^ {2}src\/app\.ts:12$[^]*^ {4}it is now:\n {8}const lines = createLinesModule\(platform, 7\)$/m,
+      /^ {2}src\/app\.ts:\d+$[^]*^ {4}it is now:\n {8}const lines = createLinesModule\(platform, 7\)$/m,
     )
     expect(treeOf(app)).toEqual(edited)
   })
