@@ -79,7 +79,8 @@ test('a noun may be a word that generated code uses itself', async () => {
 })
 
 test('nothing that a caller sends is answered with a fault of the server', async () => {
-  await using running = await startApp(app, ['node', 'elif', 'dev'])
+  const unlimited = app.with({ RATE_LIMIT: '0', RATE_LIMIT_WRITES: '0' })
+  await using running = await startApp(unlimited, ['node', 'elif', 'dev'])
   const created = await running.ask('/things', json('POST', good('first')))
   const url = `/things/${(created.body as { id: string }).id}`
   const faults: unknown[] = []
