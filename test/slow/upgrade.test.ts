@@ -46,7 +46,7 @@ test.each(oldVersions)('an untouched app of %s is whole after its upgrade', asyn
 
 test.each(oldVersions)('an edited app of %s type-checks and passes its tests', async (version) => {
   const app = await placed(version, editedEverywhere)
-  // Files that templates no longer have and that were edited; the oldest lacks four more anchors.
+  // What is told is left to the owner: more of it in the oldest.
   const left = version === '2026-11-20T1741' ? 5 : 1
   expect(await noticesOfUpgrade(app)).toBe(left)
   await app.npm('typecheck')
