@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 export type CodeFrame = { path: string; line: number; lines: string }
 
 const AROUND = 4
+
+/** `at name (/a folder/file.ts:1:2)`, or the place alone; what is no file begins otherwise. */
+const frame = /^\s+at (?:async )?(?:.*?\()?((?:file:\/\/|\/|[A-Z]:\\).+?):(\d+):\d+\)?$/gm
 const framework = `src${sep}framework${sep}`
 
 /** The lines around the place in the app's own code that threw; the framework's only if no other did. */
@@ -26,7 +29,7 @@ export function codeFrame(error: Error, root = process.cwd()): CodeFrame | undef
 }
 
 function placesIn(stack: string, root: string) {
-  return [...stack.matchAll(/(file:\/\/\S+?|\/\S+?):(\d+):\d+\)?$/gm)]
+  return [...stack.matchAll(frame)]
     .map(([, written = '', line]) => {
       const file = written.startsWith('file:')
         ? fileURLToPath(written.split('?', 1)[0] ?? '')
