@@ -14,7 +14,6 @@ export async function showPlan(
   { brief, withDiffs }: ShowPlan,
 ): Promise<ShownChange[]> {
   const { changes, notices, steps } = changeSet
-  const isWhole = ({ kind }: Change) => kind === 'create' || kind === 'delete'
   const needsDiff = (each: Change) => withDiffs || !isWhole(each) || (output.json && !brief)
   const shown = await Promise.all(
     changes.map((change) => shownChange(change, !output.quiet && needsDiff(change))),
@@ -25,6 +24,8 @@ export async function showPlan(
   for (const step of steps) output.say(stepText(step))
   return shown
 }
+
+const isWhole = ({ kind }: Change) => kind === 'create' || kind === 'delete'
 
 async function shownChange(change: Change, withDiff: boolean): Promise<ShownChange> {
   const before = 'before' in change ? change.before : undefined

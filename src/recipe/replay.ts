@@ -50,13 +50,13 @@ export async function replayRuns(runs: Recorded[], options: Options): Promise<Re
 }
 
 /** What puts an app right renders nothing of its own. */
-const rendersNothing = ['upgrade', 'repair', 'doctor --fix']
+const rendersNothing = new Set(['upgrade', 'repair', 'doctor --fix'])
 
 /** A command that was carried out again has begun anew: its owner had removed what it made. */
 const lastOfEach = (runs: Recorded[]) =>
   runs.filter(
     ({ run: { command } }, at) =>
-      !rendersNothing.includes(command) &&
+      !rendersNothing.has(command) &&
       !runs.slice(at + 1).some(({ run }) => run.command === command),
   )
 

@@ -40,8 +40,8 @@ function missingIn({ imports }: Reading, request: ImportRequest): Missing {
 }
 
 /** An imported value is its type too; an imported type is no value. */
-const serves = (statement: Import, known: Import['names'][number], { name, local, type }: Wanted) =>
-  known.name === name && known.local === local && (type || !(known.type || statement.type))
+const serves = (host: Import, known: Import['names'][number], { name, local, type }: Wanted) =>
+  known.name === name && known.local === local && (type || !(known.type || host.type))
 
 const takenName = ({ topNames }: Reading, { names, default: byDefault }: Missing) =>
   [...names.map(({ local }) => local), byDefault].find(

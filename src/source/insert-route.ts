@@ -16,9 +16,7 @@ export type RouteEntry = { method: string; path: string; entry: string }
 export function insertRoute({ method, path: route, entry }: RouteEntry): Editor {
   return sayingUnread((source, path = 'source.ts') => {
     const reading = typescriptReader().read(source, path)
-    const isThere = (text: string, read: Reading) =>
-      answers(withoutComments(text, read), method, route)
-    if (isThere(source, reading)) return present
+    if (answers(withoutComments(source, reading), method, route)) return present
     const at = placeIn(source, reading)
     if (at === undefined)
       return refused('There is no controller with routes of `http` in it.', entry)

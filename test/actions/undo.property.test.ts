@@ -47,9 +47,9 @@ function plan(app: App, wanted: Extract<Deed, { make: string }>, hours: number):
 }
 
 /** What a command refuses changes nothing, and that is all there is to say of it here. */
-async function planned<Made>(making: Promise<Made>): Promise<Made | undefined> {
+async function planned<Made>(made: Promise<Made>): Promise<Made | undefined> {
   try {
-    return await making
+    return await made
   } catch (error) {
     if (error instanceof ElifError) return undefined
     throw error
@@ -63,7 +63,7 @@ const treeOf = (app: App) =>
     app
       .files()
       .list()
-      .filter((path) => !path.startsWith('.elif/runs/') && !/^\.elif\/\.git/.test(path))
+      .filter((path) => !path.startsWith('.elif/runs/') && !path.startsWith('.elif/.git'))
       .map((path) => [path, app.read(path)]),
   )
 

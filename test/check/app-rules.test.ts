@@ -84,10 +84,11 @@ test.each([
   expect(await findingsOf(memoryFiles(files))).toEqual([`error ${finds}`])
 })
 
+const oldRegion = (name: string) =>
+  `// <<<ELIF:BEGIN agent-editable:${name}>>>\n// <<<ELIF:END agent-editable:${name}>>>\n`
+
 test('markers of an earlier elif are listed once for a file, and no fault', async () => {
-  const region = (name: string) =>
-    `// <<<ELIF:BEGIN agent-editable:${name}>>>\n// <<<ELIF:END agent-editable:${name}>>>\n`
-  const files = { ...healthy, 'src/old.ts': region('prices') + region('taxes') }
+  const files = { ...healthy, 'src/old.ts': oldRegion('prices') + oldRegion('taxes') }
   const { healthy: isHealthy, findings } = await checkApp(memoryFiles(files))
   expect(isHealthy).toBe(true)
   expect(findings).toMatchObject([

@@ -40,7 +40,9 @@ const trees: Record<string, (app: App) => Promise<Record<string, string>>> = {
 
 describe('what route:add makes of an app', () => {
   test.each(Object.entries(trees))('%s', async (name, make) => {
-    expectGolden(name, await make(await appInMemory()))
+    const tree = await make(await appInMemory())
+    expectGolden(name, tree)
+    expect(Object.keys(tree)).toContainEqual(expect.stringMatching(/-controller\.ts$/))
   })
 })
 

@@ -95,7 +95,7 @@ describe('a run', () => {
     const secret: Change = { kind: 'edit', path: '.env', before: 'A=1\n', after: 'A=2\n' }
     const set = withLedger({ ...changeSet, changes: [...changes, secret] }, run, at)
     const texts = landed(set)
-    const [diff = ''] = Object.keys(texts).filter((path) => path.endsWith('.diff'))
+    const diff = Object.keys(texts).find((path) => path.endsWith('.diff')) ?? ''
     expect(diff).toMatch(/^\.elif\/runs\/20261120T101500-[0-9a-f]{12}\.diff$/)
     expect(texts[diff]).toBe(`--- a/src/app.ts
 +++ b/src/app.ts
@@ -160,13 +160,13 @@ test('a record that is no record is an error with its path', () => {
   expect(() => readRuns(files)).toThrow(expect.objectContaining({ code: 'run-record-unreadable' }))
 })
 
-describe('runs of one moment, and of a clock that was wrong', () => {
-  const recorded = (texts: Record<string, string>, command: string, now: Date) => {
-    const change: Change = { kind: 'create', path: `src/${command}.ts`, after: '' }
-    const set = { changes: [change], notices: [], steps: [] }
-    return landed(withLedger(set, { ...run, command }, now, memoryFiles(texts)), texts)
-  }
+function recorded(texts: Record<string, string>, command: string, now: Date) {
+  const change: Change = { kind: 'create', path: `src/${command}.ts`, after: '' }
+  const set = { changes: [change], notices: [], steps: [] }
+  return landed(withLedger(set, { ...run, command }, now, memoryFiles(texts)), texts)
+}
 
+describe('runs of one moment, and of a clock that was wrong', () => {
   test('stay in the order in which they were recorded', () => {
     const commands = ['one', 'two', 'three', 'four', 'five', 'six']
     const texts = commands.reduce(

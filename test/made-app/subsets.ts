@@ -14,9 +14,8 @@ export function pairwiseSubsets(names: string[], seed = 20_261_120): Subset[] {
   )
   const subsets: Subset[] = []
   for (let pair = first(open); pair !== undefined; pair = first(open)) {
-    const wanted = pair.split(' ')
-    const others = names.filter((name) => !wanted.includes(name) && random.chance(0.4))
-    const chosen = names.filter((name) => wanted.includes(name) || others.includes(name))
+    const wanted = new Set(pair.split(' '))
+    const chosen = names.filter((name) => wanted.has(name) || random.chance(0.4))
     for (const one of chosen) for (const two of chosen) open.delete(`${one} ${two}`)
     subsets.push([shuffled(chosen, random), shuffled(chosen, random)])
   }

@@ -129,10 +129,11 @@ test('what an entry stands on has to be known there', () => {
   })
 })
 
+const marked = (lines: string) =>
+  `compose(a)\nconst plugins = [\n  // #region elif:plugins\n${lines}  // #endregion elif:plugins\n]\n`
+
 describe('a region and an anchor', () => {
   const wanted = { region: 'elif:plugins', entry: 'b()', orInto: call }
-  const marked = (lines: string) =>
-    `compose(a)\nconst plugins = [\n  // #region elif:plugins\n${lines}  // #endregion elif:plugins\n]\n`
 
   test('a region that stands says where its list grows', () => {
     expect(edited(insertIntoRegion(wanted), marked(''))).toBe(marked('  b(),\n'))

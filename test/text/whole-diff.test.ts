@@ -1,7 +1,7 @@
 import { assert, constantFrom, array, option, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { readWholeDiff, wholeDiff } from '../../src/text/whole-diff.ts'
+import { readWholeDiff, type TwoTexts, wholeDiff } from '../../src/text/whole-diff.ts'
 
 test('shows every line, so that each side can be had from it', () => {
   const before = 'one\ntwo\nthree\nfour\nfive\nsix\n'
@@ -47,14 +47,16 @@ const path = constantFrom(
   'b/a/c',
 )
 
+/** A deleted file has no other name than the one that it had. */
+const named = (each: TwoTexts): TwoTexts =>
+  each.after === undefined ? { ...each, path: each.from } : each
+
 test('gives both sides again, whatever they hold', () => {
   const file = record({ from: path, path, before: text, after: option(text, { nil: undefined }) })
   assert(
     property(array(file, { maxLength: 4 }), (files) => {
       const different = files.filter(({ before, after }) => before !== after)
-      const known = different.map((each) =>
-        each.after === undefined ? { ...each, path: each.from } : each,
-      )
+      const known = different.map(named)
       expect(readWholeDiff(wholeDiff(known))).toEqual(known)
     }),
   )

@@ -49,7 +49,7 @@ function ownLines({ source }: InlineList, last: Span, comma: number, codes: stri
 
 /** Takes one item out with its comma; what `appendItems` has added goes without a trace. */
 export function removeItem(list: InlineList, index: number): Splice[] {
-  const { source, comments, items, open, close } = list
+  const { source, comments, items, close } = list
   const item = items[index]
   const previous = items[index - 1]
   const next = items[index + 1]

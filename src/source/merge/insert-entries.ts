@@ -1,7 +1,7 @@
 import { beginsLine, lineAfter, lineStart } from '../../text/lines.ts'
 import { separatorIn } from '../list/separator.ts'
 import type { Splice } from '../list/splice.ts'
-import type { Block, Entry } from './outline.ts'
+import { type Block, commentsOf, type Entry } from './outline.ts'
 import { reindented } from './reindent.ts'
 
 /** Entries of theirs that stand one behind the other. */
@@ -101,7 +101,7 @@ function separated(block: Block, run: Run, { at, text }: { at: number; text: str
   if (block.separator !== ',') return { text, splices: [] }
   const { source, entries, close } = block
   const elements = entries.filter(({ comment }) => !comment)
-  const comments = entries.filter(({ comment }) => comment).map((each) => ({ ...each, text: '' }))
+  const comments = commentsOf(block)
   const before = elements.findLast(({ end }) => end <= at)
   const hasNext = elements.some(({ start }) => start >= at)
   const comma = before && separatorIn(source, [before.end, close], ',', comments) >= 0

@@ -159,10 +159,10 @@ const removal = ({ from, to }: Splice, { source }: Block): MergeChange => ({
 /** The base says what stood in place of what its owner has changed. */
 function clashingRemoval(mine: Block, old: Entry, own: Entry): MergeChange[] {
   const { source } = mine
-  return removeEntries(mine, own, own).map((cut) => {
-    const { from, to } = cut
+  return removeEntries(mine, own, own).map(({ from, to }) => {
     const isWhole = from <= own.start && own.end <= to
     const was = source.slice(from, own.start) + reindented(old, own) + source.slice(own.end, to)
-    return { ...removal(cut, mine), clash: true, ...(isWhole && { base: was }) }
+    const base = isWhole ? was : source.slice(from, to)
+    return { from, to, base, theirs: '', clash: true }
   })
 }

@@ -37,12 +37,14 @@ export function mergePieces(pieces: Sides<Piece>): MergeChange[] {
     mine: mine.source.slice(mine.start, mine.end),
     theirs: reindented(theirs, mine),
   })
-  return changes.map((change) => ({
-    ...change,
-    from: change.from + mine.start,
-    to: change.to + mine.start,
-  }))
+  return changes.map((change) => movedBy(mine.start, change))
 }
+
+const movedBy = (by: number, change: MergeChange): MergeChange => ({
+  ...change,
+  from: change.from + by,
+  to: change.to + by,
+})
 
 /** The blocks of an entry, one by one, and the code between them. */
 function mergeParts(entry: Sides<Entry>, mergeBlocks: MergeBlocks): MergeChange[] | undefined {

@@ -1,4 +1,4 @@
-import type { Span } from '../reading.ts'
+import type { Comment, Span } from '../reading.ts'
 
 /** What parts the entries of a block; what ends a statement or a member is part of it. */
 export type Separator = ',' | '|' | ''
@@ -37,6 +37,10 @@ export const textOf = ({ source, start, end }: Entry): string => source.slice(st
 /** Whether two entries only differ in their layout; the same text needs no closer look. */
 export const saysSame = (one: Entry, other: Entry): boolean =>
   textOf(one) === textOf(other) || one.identity === other.identity
+
+/** The comments between the entries of a block, for what only asks where they are. */
+export const commentsOf = ({ entries }: Block): Comment[] =>
+  entries.flatMap(({ comment, start, end }) => (comment ? [{ start, end, text: '' }] : []))
 
 /** Every block below one, itself included. */
 export function* blocksBelow(block: Block): Generator<Block> {

@@ -1,7 +1,7 @@
 import { lineAfter, lineStart } from '../../text/lines.ts'
 import { separatorIn } from '../list/separator.ts'
 import { cut, type Splice } from '../list/splice.ts'
-import type { Block, Entry } from './outline.ts'
+import { type Block, commentsOf, type Entry } from './outline.ts'
 
 /** Takes entries that stand one behind the other out of a block, with their separators. */
 export function removeEntries(block: Block, first: Entry, last: Entry): Splice[] {
@@ -18,7 +18,7 @@ function bordersOf(block: Block, first: Entry, last: Entry): [number, number, nu
   if (separator === '' || removed.every(({ comment }) => comment)) return [start, end]
   const before = entries.slice(0, entries.indexOf(first)).findLast(({ comment }) => !comment)
   const after = entries.slice(entries.indexOf(last) + 1).find(({ comment }) => !comment)
-  const comments = entries.filter(({ comment }) => comment).map((each) => ({ ...each, text: '' }))
+  const comments = commentsOf(block)
   const ahead = separatorIn(source, [before?.end ?? open, start], separator, comments)
   const behind = separatorIn(source, [end, after?.start ?? close], separator, comments)
   if (separator === '|' && ahead >= 0) return [ahead, end]

@@ -35,7 +35,7 @@ function blockOf(
   lines: Line[],
   { open, close }: { open: number; close: number },
 ): Block | undefined {
-  const [first] = lines.filter(({ text }) => !text.startsWith('#'))
+  const first = lines.find(({ text }) => !text.startsWith('#'))
   const indent = first?.indent ?? 0
   const isList = first !== undefined && isItem(first)
   const entries: Entry[] = []

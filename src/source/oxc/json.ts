@@ -1,4 +1,4 @@
-import type { JsonNode, JsonReading } from '../reading.ts'
+import type { Comment, JsonNode, JsonReading } from '../reading.ts'
 import { child, type Node, nodesOf } from './node.ts'
 import type { Parse } from './parse.ts'
 
@@ -9,7 +9,7 @@ export function readJson(parse: Parse, source: string): JsonReading | undefined 
   const expression = child(child(statement, 'expression'), 'expression')
   const root = expression && jsonNode(expression)
   if (errors.length > 0 || others.length > 0 || !root) return undefined
-  const comments = parsed.comments.map((comment) => ({ ...comment, ...moved(comment) }))
+  const comments = parsed.comments.map(movedComment)
   return { source, root, comments }
 }
 
@@ -18,6 +18,8 @@ const moved = ({ start, end }: { start: number; end: number }) => ({
   start: start - 1,
   end: end - 1,
 })
+
+const movedComment = (comment: Comment): Comment => ({ ...comment, ...moved(comment) })
 
 function jsonNode(node: Node): JsonNode | undefined {
   if (node.type === 'ObjectExpression') return objectNode(node)

@@ -44,7 +44,7 @@ export function* walk(node: Node): Generator<Node> {
   const open = [node]
   for (let next = open.pop(); next; next = open.pop()) {
     yield next
-    for (const below of childrenOf(next).reverse()) open.push(below)
+    for (const below of childrenOf(next).toReversed()) open.push(below)
   }
 }
 

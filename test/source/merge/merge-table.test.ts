@@ -6,16 +6,16 @@ import { formatText } from '../../../src/template/format-text.ts'
 import { checkouts } from '../edited.ts'
 import { cases, sidesOf } from './cases/sides-of.ts'
 
-const all = cases.map((each) => ({ ...sidesOf(each), name: each.name }))
+const all = cases.map(sidesOf)
 const clean = all.flatMap((each) => (each.merged === undefined ? [] : [each]))
 
 describe('a merge keeps and carries, where its owner has', () => {
   test.each(all)('$name', ({ path, base, mine, theirs, merged, hunks }) => {
     const result = mergeFile({ path, base, mine, theirs })
     expect(result.kind).toBe(merged === undefined ? 'conflict' : 'clean')
-    if (result.kind === 'clean') expect(result.text).toBe(merged)
-    else
-      expect(result.hunks.map((each) => ({ mine: each.mine, theirs: each.theirs }))).toEqual(hunks)
+    const conflicts = result.kind === 'clean' ? [] : result.hunks
+    expect(conflicts.map((each) => ({ mine: each.mine, theirs: each.theirs }))).toEqual(hunks)
+    expect(result.kind === 'clean' ? result.text : undefined).toBe(merged)
   })
 })
 

@@ -74,27 +74,27 @@ function worded(module: Module): Module {
   }
 }
 
-type Line = (member: Member) => string
+const entries: Record<keyof Module, (member: Member) => string> = {
+  imports: ({ name, says }) => `import { ${name}, x${says} as ${name}X } from './${name}.ts'`,
+  fields: ({ name, says }) => `${name}: z.string().max(${says}),`,
+  types: ({ name, says }) => `${name}: T${says} | null`,
+  methods: ({ name, says }) =>
+    `${name}(id: string) {\n    const row = find(id, ${says})\n    return row\n  }`,
+  statements: ({ name, says }) => `const ${name} = create('${name}', ${says})`,
+  routes: ({ name, says }) => `on.get('/${name}', { says: ${says} })`,
+}
 
 /** The module as a formatter would write it. */
 export function written(module: Module): string {
-  const { imports, fields, types, methods, statements, routes } = worded(module)
-  const lines = (list: Member[], indent: string, line: Line, gap = '') =>
-    list.map((each) => `${note(each, indent)}${indent}${line(each)}\n`).join(gap)
-  const imported: Line = ({ name, says }) =>
-    `import { ${name}, x${says} as ${name}X } from './${name}.ts'`
-  const field: Line = ({ name, says }) => `${name}: z.string().max(${says}),`
-  const type: Line = ({ name, says }) => `${name}: T${says} | null`
-  const method: Line = ({ name, says }) =>
-    `${name}(id: string) {\n    const row = find(id, ${says})\n    return row\n  }`
-  const statement: Line = ({ name, says }) => `const ${name} = create('${name}', ${says})`
-  const route: Line = ({ name, says }) => `on.get('/${name}', { says: ${says} })`
+  const named = worded(module)
+  const lines = (part: keyof Module, indent: string, gap = '') =>
+    named[part].map((each) => `${note(each, indent)}${indent}${entries[part](each)}\n`).join(gap)
   return [
-    lines(imports, '', imported),
-    `export const kite = z.object({\n${lines(fields, '  ', field)}})\n`,
-    `export type View = {\n${lines(types, '  ', type)}}\n`,
-    `export class Kites {\n${lines(methods, '  ', method, '\n')}}\n`,
-    `export function run(on: On) {\n${lines(statements, '  ', statement)}  // #region elif:routes\n`,
-    `${lines(routes, '  ', route)}  // #endregion elif:routes\n}\n`,
+    lines('imports', ''),
+    `export const kite = z.object({\n${lines('fields', '  ')}})\n`,
+    `export type View = {\n${lines('types', '  ')}}\n`,
+    `export class Kites {\n${lines('methods', '  ', '\n')}}\n`,
+    `export function run(on: On) {\n${lines('statements', '  ')}  // #region elif:routes\n`,
+    `${lines('routes', '  ')}  // #endregion elif:routes\n}\n`,
   ].join('\n')
 }

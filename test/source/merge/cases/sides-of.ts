@@ -9,10 +9,11 @@ import { regions } from './region-cases.ts'
 /** Every case of the tables. */
 export const cases: MergeCase[] = [...fields, ...code, ...declarations, ...regions, ...documents]
 
-/** The texts of a case; no merged one where it is a conflict. */
+/** The name and the texts of a case; no merged one where it is a conflict. */
 export function sidesOf({ path = 'src/kites/kite.ts', base = kites, ...sides }: MergeCase) {
-  const { mine, theirs, merged } = sides
+  const { name, mine, theirs, merged } = sides
   return {
+    name,
     path,
     base,
     mine: edited(base, mine),
