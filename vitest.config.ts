@@ -2,9 +2,21 @@ import { defineConfig } from 'vitest/config'
 
 import { isFull } from './test/tiers/full.ts'
 
+/** Neither network nor a made app, but seconds each: whole upgrades, processes, many histories. */
+const thorough = [
+  'test/actions/features.test.ts',
+  'test/actions/*.property.test.ts',
+  'test/cli/{apply,command-line,existing,features}.test.ts',
+  'test/dev/run-dev.test.ts',
+  'test/recipe/{own-format,plan-schema}.test.ts',
+  'test/source/merge/*.property.test.ts',
+  'test/upgrade/**/*.test.ts',
+  'test/workspace/{crash,race}.test.ts',
+]
+
 /**
- * `fast` needs neither network nor a made app; `slow` makes, installs, boots and calls real apps.
- * `without-oxc` edits sources once more where oxc's native package does not load.
+ * `fast` and `thorough` need neither network nor a made app; `slow` makes, installs, boots and calls
+ * real apps. `without-oxc` edits sources once more where oxc's native package does not load.
  */
 export default defineConfig({
   test: {
@@ -13,9 +25,17 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/slow/**'],
+          exclude: ['test/slow/**', ...thorough],
           testTimeout: isFull ? 600_000 : 20_000,
           // All processors: of two, vitest would leave one idle.
+          maxWorkers: '100%',
+        },
+      },
+      {
+        test: {
+          name: 'thorough',
+          include: thorough,
+          testTimeout: isFull ? 600_000 : 60_000,
           maxWorkers: '100%',
         },
       },

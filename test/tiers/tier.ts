@@ -23,7 +23,7 @@ export const checksOf = (tier: Tier): Check[] =>
 
 /** The vitest projects a tier runs. */
 export const projectsOf = (tier: Tier): string[] =>
-  tier === 'fast' ? ['fast', 'without-oxc'] : ['fast', 'without-oxc', 'slow']
+  tier === 'fast' ? ['fast'] : ['fast', 'thorough', 'without-oxc', 'slow']
 
 /** What the tests themselves may ask: more pairs, more seeds. */
 export const environmentOf = (tier: Tier): Record<string, string> =>
