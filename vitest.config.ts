@@ -4,7 +4,7 @@ import { isFull } from './test/tiers/full.ts'
 
 /** Neither network nor a made app, but seconds each: whole upgrades, processes, many histories. */
 const thorough = [
-  'test/actions/features.test.ts',
+  'test/actions/{features,repair,undo}.test.ts',
   'test/actions/*.property.test.ts',
   'test/cli/{apply,command-line,existing,features}.test.ts',
   'test/dev/run-dev.test.ts',
