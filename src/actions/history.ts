@@ -3,7 +3,7 @@ import { told, type ToldRun } from '../ledger/find-run.ts'
 import { readLedger, type Recorded } from '../ledger/read-ledger.ts'
 import type { RunRecord } from '../ledger/run-record.ts'
 import { type Damaged, shownDamage, type ShownRun, shownRun } from '../ledger/shown-run.ts'
-import { nameOf, undoneRuns } from '../ledger/undone-runs.ts'
+import { nameOf, targetOf, undoneRuns } from '../ledger/undone-runs.ts'
 
 export type PastRun = ShownRun &
   Pick<RunRecord, 'files' | 'notices'> & {
@@ -24,8 +24,8 @@ export function readHistory(files: Files): History {
 }
 
 function pastRun(recorded: Recorded, runs: Recorded[], by: Recorded | undefined): PastRun {
-  const { files, notices, undoes } = recorded.run
-  const target = runs.find((each) => nameOf(each) === undoes)
+  const { files, notices } = recorded.run
+  const target = targetOf(recorded, runs)
   return {
     ...shownRun(recorded),
     name: nameOf(recorded),

@@ -51,10 +51,9 @@ function note(managed: Map<string, Managed>, file: FileRecord, { recorded, own }
     managed.set(path, { path, hash, made: recorded, edits: [], unbroken: true })
     return
   }
-  const edits = [
-    ...(old?.edits ?? []),
-    ...(action === 'edit' && own ? [{ recorded, regions }] : []),
-  ]
+  const edits = old?.edits ?? []
+  // A copy for each run would make a file that all of them edit cost their square.
+  if (action === 'edit' && own) edits.push({ recorded, regions })
   const follows = action === 'move' || (old !== undefined && before === old.hash)
   const unbroken = follows && (old?.unbroken ?? false)
   managed.set(path, { path, hash, made: old?.made, edits, unbroken })

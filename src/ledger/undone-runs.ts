@@ -21,11 +21,15 @@ export function standingRuns(runs: Recorded[]): Recorded[] {
   return runs.filter((each) => each.run.undoes === undefined && !undone.has(nameOf(each)))
 }
 
+/** The run that this one has taken back; undefined where it has taken back none that is known. */
+export function targetOf({ run: { undoes } }: Recorded, runs: Recorded[]): Recorded | undefined {
+  return undoes === undefined ? undefined : runs.find((each) => nameOf(each) === undoes)
+}
+
 /** The run whose work this one put back, or the run itself. */
 export function originOf(recorded: Recorded, runs: Recorded[]): Recorded {
-  const { undoes } = recorded.run
-  const undone = undoes === undefined ? undefined : runs.find((each) => nameOf(each) === undoes)
-  return undone ? originOf(undone, runs) : recorded
+  const target = targetOf(recorded, runs)
+  return target ? originOf(target, runs) : recorded
 }
 
 /** What came after a run and is still so: a later run and its own undo cancel each other. */
