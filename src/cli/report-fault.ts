@@ -19,7 +19,7 @@ export function reportFault(thrown: unknown, output: Output): void {
 }
 
 /** The parts of a fault; what elif did not foresee is told as what it is. */
-export function describeFault(fault: unknown): ReportedFault {
+function describeFault(fault: unknown): ReportedFault {
   if (!(fault instanceof ElifError)) {
     const says = fault instanceof Error ? fault.message : String(fault)
     return { code: 'unexpected', says, hint: 'This is a fault of elif; what follows says where.' }

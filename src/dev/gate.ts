@@ -24,5 +24,3 @@ export function createGate(cap: number) {
     },
   }
 }
-
-export type Gate = ReturnType<typeof createGate>

@@ -35,7 +35,7 @@ export function placeOfVariable(
 }
 
 /** The line of a `.env` that sets a variable, the last one as in Node; 0 when none does. */
-export function lineOfVariable(text: string, name: string): number {
+function lineOfVariable(text: string, name: string): number {
   const sets = new RegExp(`^\\s*(export\\s+)?${name}\\s*=`)
   return text.split(/\r?\n/).findLastIndex((each) => sets.test(each)) + 1
 }

@@ -30,7 +30,7 @@ function replaced({ base, mine, theirs }: Sides<Piece>): MergeChange {
 }
 
 /** The lines of a piece, as they lie in mine. */
-export function mergePieces(pieces: Sides<Piece>): MergeChange[] {
+function mergePieces(pieces: Sides<Piece>): MergeChange[] {
   const { base, mine, theirs } = pieces
   const changes = mergeLines({
     base: reindented(base, mine),
