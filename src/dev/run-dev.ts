@@ -19,7 +19,11 @@ type Options = {
 /** Package managers write these last: the app that could not start without a package now can. */
 const installed = ['node_modules/.package-lock.json', 'node_modules/.modules.yaml']
 
-const ofTheApp = ['src', 'bin', '.env', '.env.development', 'config', 'package.json', 'elif.json']
+/** `.env` may name any profile, whose file is then read. */
+const settings = ['', '.development', '.test', '.staging', '.production'].map(
+  (name) => `.env${name}`,
+)
+const ofTheApp = ['src', 'bin', ...settings, 'config', 'package.json', 'elif.json']
 
 /** A change here is told and does not restart the app; `elif migrate` writes the second one. */
 const ofTheDatabase = [migrationsFolder, schemaFile]

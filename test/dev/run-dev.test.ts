@@ -149,7 +149,9 @@ test('a save that changes nothing costs nothing', async () => {
   expect(app.kinds()).toEqual(['listening', 'ready'])
 })
 
-test.each(['.env', '.env.development', 'config/development.json'])(
+const places = ['.env', '.env.development', '.env.staging', 'config/development.json']
+
+test.each([...places, 'config/development.yaml', 'config/test.toml'])(
   'a change of %s starts the app anew',
   async (path) => {
     await using app = await openTinyApp()
