@@ -5,7 +5,8 @@ import type { ExplainedConfig } from '../../src/actions/explain-config.ts'
 import { ElifCommand } from '../../src/cli/elif-command.ts'
 
 export default class ConfigExplain extends ElifCommand {
-  static override summary = 'Tell what each setting of the app is, and where it comes from.'
+  static override summary =
+    'Tell what each setting of the app is for, what it is, and where it comes from.'
   static override description =
     "The app's own code tells it: the value, the place that decides (the environment, an env file, " +
     'a file in config, the default), and what weaker places say. Secrets are never shown.'

@@ -9,13 +9,22 @@ const Place = z.object({ from: z.string(), line: z.number().optional() })
 
 const Setting = Place.extend({
   name: z.string(),
+  /** Apps of earlier versions tell neither what a setting is for nor what it may be. */
+  description: z.string().optional(),
+  type: z.string().optional(),
+  default: z.unknown().optional(),
   isSecret: z.boolean(),
   value: z.unknown().optional(),
   overrides: z.array(Place.extend({ value: z.string().optional() })),
   faults: z.array(z.string()),
 })
 
-const ExplainedConfig = z.object({ settings: z.array(Setting), faults: z.array(z.string()) })
+const ExplainedConfig = z.object({
+  settings: z.array(Setting),
+  /** JSON Schema of the settings. */
+  schema: z.record(z.string(), z.unknown()).optional(),
+  faults: z.array(z.string()),
+})
 
 /** A setting as the app itself tells it; a secret comes without its value. */
 export type ExplainedSetting = z.infer<typeof Setting>

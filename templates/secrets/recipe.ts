@@ -9,7 +9,9 @@ export default defineFeature({
     addScript(app, 'secrets', 'node bin/secrets.ts')
     addSettings(app, {
       imports: [{ from: './framework/config/secret.ts', names: ['secret'] }],
-      variables: { SECRETS_KEY: 'secret(z.string()).optional()' },
+      variables: {
+        SECRETS_KEY: "secret(z.string()).optional().describe('Opens config/secrets.json.')",
+      },
       examples: [
         {
           name: 'SECRETS_KEY',

@@ -8,7 +8,10 @@ export default defineFeature({
   async plan(app) {
     addPackages(app, { '@fastify/send': '4.2.1' })
     addSettings(app, {
-      variables: { STATIC_DIRECTORY: "z.string().min(1).default('public')" },
+      variables: {
+        STATIC_DIRECTORY:
+          "z.string().min(1).default('public').describe('The folder that is served.')",
+      },
       member: "static: { directory: read.STATIC_DIRECTORY, prefix: '/assets/', maxAge: 300 }",
       examples: [
         {

@@ -10,8 +10,10 @@ export default defineFeature({
     addPackages(app, { '@fastify/multipart': '10.1.9' })
     addSettings(app, {
       variables: {
-        UPLOADS_DIRECTORY: "z.string().min(1).default('uploads')",
-        UPLOADS_MAX_BYTES: 'z.coerce.number().int().min(1).default(10_485_760)',
+        UPLOADS_DIRECTORY:
+          "z.string().min(1).default('uploads').describe('The folder of what was sent.')",
+        UPLOADS_MAX_BYTES:
+          "z.coerce.number().int().min(1).default(10_485_760).describe('For each file.')",
       },
       member:
         'uploads: { directory: read.UPLOADS_DIRECTORY, maxBytes: read.UPLOADS_MAX_BYTES, maxFiles: 10 }',

@@ -30,6 +30,9 @@ test('tells of a real app what decides a setting and what it is over, by profile
   expect(settings).toEqual([
     {
       name: 'DATABASE_POOL_SIZE',
+      description: 'How many connections to it one process may hold.',
+      type: 'integer from 1 to 500',
+      default: 10,
       isSecret: false,
       value: 5,
       from: '.env.staging',
@@ -57,12 +60,24 @@ test('shows no secret, wherever it stands, and each fault', async () => {
   })
   expect(told.replaceAll(/ +$/gm, '')).toBe(`PORT          not valid  .env:2
               Invalid input: expected number, received NaN
+              The port to listen at; 0 takes one that is free. Integer from 0 to 65535, else 3000.
 DATABASE_URL  [secret]   .env:1
+              The PostgreSQL that holds the data of the app. URL.
 APP_SECRET    [secret]   .env:3
               over [secret] from config/development.json:1
               is a secret, and this file is not: set it in the environment
               is shorter than 32 characters
+              Signs what the app gives to browsers. Text of at least 32 characters.
 KITES is no setting of this app`)
+})
+
+test('every setting of a new app says what it is for', async () => {
+  const { settings, schema } = await explainSettings({ root: appWith({}) })
+  expect(settings.filter(({ description }) => !description).map(({ name }) => name)).toEqual([])
+  expect(schema).toMatchObject({
+    required: ['DATABASE_URL'],
+    properties: { PORT: { type: 'integer', minimum: 0, maximum: 65_535, default: 3000 } },
+  })
 })
 
 test('names the setting that was meant', async () => {

@@ -11,23 +11,35 @@ import { AddressList } from './framework/security/addresses.ts'
 import { OriginList } from './framework/security/cors.ts'
 
 const Environment = z.object({
+  /** The profile: which files are read, and whether strangers call. */
   NODE_ENV: z.enum(profiles).default('development'),
+  /** The address to listen at; 0.0.0.0 is reached from elsewhere too. */
   HOST: z.string().default('127.0.0.1'),
+  /** The port to listen at; 0 takes one that is free. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** From which level on the log is written. */
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** How many of the requests that go well are logged: 0.01 is one of a hundred. */
   LOG_REQUESTS: z.coerce.number().min(0).max(1).default(1),
+  /** The PostgreSQL that holds the data of the app. */
   DATABASE_URL: secret(z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })),
+  /** How many connections to it one process may hold. */
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
   /** Signs what the app gives to browsers. */
   APP_SECRET: secret(z.string().min(32, 'is shorter than 32 characters')).optional(),
+  /** Whose X-Forwarded-* headers count: addresses and networks with commas between. */
   TRUSTED_PROXIES: AddressList,
+  /** The only addresses and networks that are answered; empty: all are. */
   IP_ALLOW: AddressList,
+  /** Addresses and networks that are refused. */
   IP_DENY: AddressList,
+  /** Whose pages may read answers: origins with commas between, or * for all. */
   CORS_ORIGINS: OriginList,
+  /** Whether those pages may send their users' cookies. */
   CORS_CREDENTIALS: z.stringbool().default(false),
   /** Requests a minute from one address; 0: as many as they like. */
   RATE_LIMIT: z.coerce.number().int().min(0).default(1000),
+  /** Writes a minute from one address; 0: as many as they like. */
   RATE_LIMIT_WRITES: z.coerce.number().int().min(0).default(300),
   /** Answers 503 to everything but health; so does a file called .maintenance, while it is there. */
   MAINTENANCE: z.stringbool().default(false),

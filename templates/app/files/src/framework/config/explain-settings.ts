@@ -1,6 +1,8 @@
-import type { z } from 'zod'
+import { safeParse, type z } from 'zod'
 
 import { isSecret } from './secret.ts'
+import { configCode, settingComments } from './setting-comments.ts'
+import { settingSchema, settingsSchema, typeText } from './setting-schema.ts'
 import { type Given, type SettingsFault, settleSettings } from './settle-settings.ts'
 import type { Source } from './sources.ts'
 
@@ -9,6 +11,11 @@ type Place = { from: string; line?: number }
 
 export type ExplainedSetting = Place & {
   name: string
+  /** What it is for: its `.describe()`, else the comment above it in `src/config.ts`. */
+  description?: string
+  /** What it may be, as `integer from 0 to 65535`. */
+  type: string
+  default?: unknown
   isSecret: boolean
   /** What the app reads. A secret has none here, and neither has what cannot be read. */
   value?: unknown
@@ -18,15 +25,22 @@ export type ExplainedSetting = Place & {
   faults: string[]
 }
 
-/** Every setting: what it is, which place says so, and over which others. No secret is among it. */
-export function explainSettings(schema: z.ZodObject, sources: Source[]) {
+/**
+ * Every setting: what it is for, what it is, which place says so, and over which others. No secret is
+ * among it. `code` is where the comments on the settings stand.
+ */
+export function explainSettings(schema: z.ZodObject, sources: Source[], code = configCode()) {
   const { given, faults } = settleSettings(schema, sources)
-  const explain = (name: string) => {
-    const own = faults.filter((each) => each.name === name)
-    return explained(name, schema.shape[name], given.get(name) ?? [], own)
+  const comments = settingComments(code)
+  const explain = ([name, each]: [string, z.core.$ZodType]) => {
+    const own = faults.filter((fault) => fault.name === name)
+    const about = aboutOf(each, comments[name])
+    return { name, ...about, ...explained(each, given.get(name) ?? [], own) }
   }
   return {
-    settings: Object.keys(schema.shape).map(explain),
+    settings: Object.entries(schema.shape).map(explain) satisfies ExplainedSetting[],
+    /** JSON Schema of them all. */
+    schema: settingsSchema(schema, comments),
     /** What is wrong with no setting of the app, but with a place. */
     faults: faults
       .filter(({ name }) => !Object.hasOwn(schema.shape, name))
@@ -34,18 +48,25 @@ export function explainSettings(schema: z.ZodObject, sources: Source[]) {
   }
 }
 
+function aboutOf(schema: z.core.$ZodType, comment?: string) {
+  const { description, default: usual, ...json } = settingSchema(schema, comment)
+  return {
+    ...(description !== undefined && { description }),
+    type: typeText(json),
+    ...(usual !== undefined && !isSecret(schema) && { default: usual }),
+  }
+}
+
 function explained(
-  name: string,
-  schema: z.ZodType,
+  schema: z.core.$ZodType,
   [decides, ...weaker]: Given[],
   faults: SettingsFault[],
-): ExplainedSetting {
+) {
   const hides = isSecret(schema)
-  const { data: value } = schema.safeParse(decides?.value)
+  const { data: value } = safeParse(schema, decides?.value)
   const place = ({ from, line }: Given) => ({ from: from.name, ...(line && { line }) })
   const shown = (one: Given) => (hides ? place(one) : { value: one.value, ...place(one) })
   return {
-    name,
     isSecret: hides,
     ...(!hides && value !== undefined && { value }),
     ...(decides ? place(decides) : { from: value === undefined ? 'nowhere' : 'default' }),

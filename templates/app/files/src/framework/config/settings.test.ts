@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 
+import { AddressList } from '../security/addresses.ts'
 import { explainSettings } from './explain-settings.ts'
 import { profiles } from './profile.ts'
 import { readSettings } from './read-settings.ts'
@@ -110,15 +111,28 @@ test('an unknown profile is refused, and no file is read for it', () => {
   )
 })
 
-test('explains where each setting comes from and over what, and keeps secrets', () => {
+const code = `
+  // Where it flies.
+  PORT: z.coerce.number(),
+  /**
+   * What it looks like,
+   * from the nose to the tail.
+   */
+  KITE_COLOURS: z.string(),
+`
+
+test('explains what each setting is for, where it comes from and over what, and keeps secrets', () => {
   const folder = folderWith({ ...files, '.env': `${files['.env']}KITE_KEY=a-long-secret-value\n` })
   const environment = { NODE_ENV: 'staging', PORT: 'many', KITE_KEY: 'my-secret' }
-  const explained = explainSettings(Settings, findSources(environment, folder))
+  const explained = explainSettings(Settings, findSources(environment, folder), code)
   expect(explained).toEqual({
     faults: [],
+    schema: expect.any(Object),
     settings: [
       {
         name: 'NODE_ENV',
+        type: 'one of development, test, staging, production',
+        default: 'development',
         isSecret: false,
         value: 'staging',
         from: 'the environment',
@@ -127,6 +141,9 @@ test('explains where each setting comes from and over what, and keeps secrets', 
       },
       {
         name: 'PORT',
+        description: 'Where it flies.',
+        type: 'integer',
+        default: 3000,
         isSecret: false,
         from: 'the environment',
         overrides: [
@@ -138,6 +155,9 @@ test('explains where each setting comes from and over what, and keeps secrets', 
       },
       {
         name: 'KITE_COLOURS',
+        description: 'What it looks like, from the nose to the tail.',
+        type: 'text',
+        default: 'red',
         isSecret: false,
         value: 'blue',
         from: '.env',
@@ -147,12 +167,33 @@ test('explains where each setting comes from and over what, and keeps secrets', 
       },
       {
         name: 'KITE_KEY',
+        type: 'text of at least 12 characters',
         isSecret: true,
         from: 'the environment',
         overrides: [{ from: '.env', line: 3 }],
         faults: ['is too short'],
       },
     ],
+  })
+})
+
+test('JSON Schema says what each setting may be, and which have to be given', () => {
+  const all = z.object({
+    KITES: z.coerce.number().int().min(1).max(9),
+    FLYING: z.stringbool().optional(),
+    PLACES: AddressList.describe('Where.'),
+    KEY: secret(z.url()),
+  })
+  expect(explainSettings(all, [], '').schema).toEqual({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+    properties: {
+      KITES: { type: 'integer', minimum: 1, maximum: 9 },
+      FLYING: { type: 'boolean' },
+      PLACES: { type: 'string', description: 'Where.', default: '' },
+      KEY: { type: 'string', format: 'uri', writeOnly: true },
+    },
+    required: ['KITES', 'KEY'],
   })
 })
 

@@ -14,4 +14,5 @@ export const FlagSettings = z
     })
     return new Map(entries)
   })
+  .describe('Flags that are otherwise than src/flags.ts says: newCheckout=on,search=25.')
 export type FlagSettings = z.output<typeof FlagSettings>
