@@ -16,6 +16,9 @@ const addresses = `${security}/addresses.test.ts`
 const limits = `${security}/rate-limit.test.ts`
 const forgery = `${security}/csrf.test.ts`
 const raw = `${security}/raw-requests.test.ts`
+const smuggling = `${security}/smuggling.test.ts`
+const connections = `${security}/connections.test.ts`
+const encodings = `${security}/encodings.test.ts`
 const parsing = `${security}/parsing.test.ts`
 const log = `${framework}/log/redaction.test.ts`
 
@@ -48,9 +51,10 @@ export const securityDefaults: TakenAway[] = [
   ...among('src/config.ts', parsing, [
     ['bodyLimit: 1_048_576', 'bodyLimit: 10_485_760', 'a body has a limit'],
   ]),
-  ...among('src/config.ts', raw, [
+  ...among('src/config.ts', connections, [
     ['requestTimeout: 30_000', 'requestTimeout: 0', 'no request is waited for longer than'],
     ['headersTimeout: 15_000', 'headersTimeout: 0', 'no request is waited for longer than'],
+    ['idleTimeout: 120_000', 'idleTimeout: 0', 'no answer waits longer than two minutes'],
   ]),
 
   ...among(`${framework}/http/server.ts`, headers, [
@@ -65,16 +69,32 @@ export const securityDefaults: TakenAway[] = [
     ],
   ]),
   ...among(`${framework}/http/server.ts`, parsing, [
-    [`onProtoPoisoning: 'error'`, `onProtoPoisoning: 'ignore'`, 'a body that reaches for the'],
-    [
-      `onConstructorPoisoning: 'error'`,
-      `onConstructorPoisoning: 'ignore'`,
-      'a body that reaches for the prototype is refused',
-    ],
-    [`http.removeContentTypeParser('text/plain')`, '', 'only JSON is read, whatever it is called'],
+    ['readJson(http)', '', 'only JSON is read, whatever it is called'],
   ]),
-  ...among(`${framework}/http/server.ts`, raw, [
+  ...among(`${framework}/http/server.ts`, connections, [
     ['headersTimeout / 5', '30_000', 'who sends headers drop by drop is not waited for'],
+    ['connectionTimeout: settings.idleTimeout,', '', 'who asks and does not read is hung up on'],
+  ]),
+  ...among(`${framework}/http/json-bodies.ts`, parsing, [
+    [`('error', 'error')`, `('ignore', 'error')`, 'a body that reaches for the prototype'],
+    [`('error', 'error')`, `('error', 'ignore')`, 'a body that reaches for the prototype'],
+    [
+      'removeAllContentTypeParsers()',
+      `removeContentTypeParser('application/json')`,
+      'only JSON is read, whatever it is called',
+    ],
+    ['packed !== undefined ||', '', 'a body that is packed with gzip is not read'],
+    ['|| OTHER_CHARSET.test(type)', '', 'a body that is said to be in UTF-7 is not read'],
+  ]),
+  ...among(`${framework}/http/json-bodies.ts`, encodings, [
+    ['if (!isUtf8(bytes)) return done(badJson())', '', 'a body with overlong UTF-8 is no JSON'],
+  ]),
+  ...among(`${framework}/http/client-error.ts`, connections, [
+    [
+      'if (isAnswering(socket)) return socket.destroySoon()',
+      '',
+      'an answer that is under way is not mixed',
+    ],
   ]),
 
   ...among(`${security}/guard.ts`, addresses, [
@@ -86,7 +106,20 @@ export const securityDefaults: TakenAway[] = [
     ['enforceIpRules(http, settings.ip)', '', 'where some are allowed, others are not'],
   ]),
   ...among(`${security}/guard.ts`, raw, [
-    ['refuseAmbiguousHeaders(http)', '', 'a request with two hosts is refused'],
+    ['refuseMalformedRequests(http)', '', 'a request with two hosts is refused'],
+  ]),
+  ...among(`${security}/malformed-requests.ts`, raw, [
+    ['ambiguityIn(raw) ??', '', 'a request with two hosts is refused'],
+    ['url.charCodeAt(0) !== SLASH ||', '', 'a request with another address in the target'],
+    [`|| url.includes('#')`, '', 'a request with a fragment in its target'],
+    ['!isHost(host)', 'false', 'a request with the host "a@evil.example" is refused'],
+    [`httpVersion !== '1.1' &&`, 'false &&', 'a request with the version 2.0'],
+  ]),
+  ...among(`${security}/malformed-requests.ts`, smuggling, [
+    [`if (httpVersion === '1.0')`, 'if (false)', 'chunks in HTTP/1.0 is refused'],
+    [`coding.toLowerCase() === 'chunked'`, 'true', 'the coding "gzip, chunked" is refused'],
+    [`{ headers: { connection: 'close' } }`, '{}', 'the coding "gzip, chunked" is refused'],
+    ['closing.add(raw.socket)', '', 'what is refused for its form keeps what follows from'],
   ]),
   ...among(`${security}/guard.ts`, `${security}/cors.test.ts`, [
     ['allowOrigins(http, settings.cors)', '', 'a listed origin may read answers, errors too'],

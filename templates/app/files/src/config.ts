@@ -71,6 +71,7 @@ export function readConfig(environment?: Variables) {
       requestTimeout: 30_000,
       headersTimeout: 15_000,
       keepAliveTimeout: 72_000,
+      idleTimeout: 120_000,
       drainTimeout: 10_000,
       logRequests: { share: read.LOG_REQUESTS, slow: 1000 },
       load: { requests: 1000, turn: 250 },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { STATUS_CODES } from 'node:http'
+import { ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 
 import { frameworkProblems } from '../errors/framework-problems.ts'
@@ -20,6 +20,7 @@ export function answerClientError(
   { problem: shape }: ReplyShape,
 ) {
   if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
+  if (isAnswering(socket)) return socket.destroySoon()
   const problem = known[error.code]?.() ?? badRequest('The request is not valid HTTP.')
   const body = JSON.stringify(shape.body(problem, randomUUID()))
   socket.end(
@@ -32,4 +33,10 @@ export function answerClientError(
       body,
     ].join('\r\n'),
   )
+}
+
+/** Written into an answer that is under way, another one would be taken for a part of it. */
+function isAnswering(socket: Socket) {
+  const answer: unknown = Reflect.get(socket, '_httpMessage')
+  return answer instanceof ServerResponse && answer.headersSent
 }

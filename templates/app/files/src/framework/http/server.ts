@@ -14,6 +14,7 @@ import { answerConditionally } from './conditional.ts'
 import { drainOnClose } from './drain.ts'
 import { createErrorHandler } from './error-handler.ts'
 import { noteHooks } from './hook-levels.ts'
+import { readJson } from './json-bodies.ts'
 import { type MaintenanceSettings, restInMaintenance } from './maintenance.ts'
 import { answerUnknownRoutes } from './method-not-allowed.ts'
 import { refuseUnacceptable } from './negotiate.ts'
@@ -41,6 +42,8 @@ export type HttpSettings = {
   requestTimeout: number
   headersTimeout: number
   keepAliveTimeout: number
+  /** How long a connection may stand still while a request is under way. */
+  idleTimeout: number
   drainTimeout: number
   logRequests: RequestLines
   load: LoadLimits
@@ -65,6 +68,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
     bodyLimit,
     requestTimeout,
     keepAliveTimeout,
+    connectionTimeout: settings.idleTimeout,
     http: {
       headersTimeout,
       // Node looks for requests that take too long only so often.
@@ -73,8 +77,6 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
       requireHostHeader: false,
     },
     trustProxy: trustedProxies(settings.security.trustedProxies),
-    onProtoPoisoning: 'error',
-    onConstructorPoisoning: 'error',
     loggerInstance: needs.log,
     logController: new LogController({
       disableRequestLogging: true,
@@ -89,7 +91,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   }).withTypeProvider<ZodTypes>()
 
   keepReplyShapes(http)
-  http.removeContentTypeParser('text/plain')
+  readJson(http)
   http.setErrorHandler(handleError)
   http.addHook('onRequest', (request, reply, done) => {
     guard.secure(request, reply).header('x-request-id', request.id)

@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { behaviour } from '../behaviour.ts'
 import type { Clock } from '../clock/clock.ts'
 import { type Identify, identifyActors } from './actor.ts'
-import { refuseAmbiguousHeaders } from './ambiguous-headers.ts'
 import { allowOrigins, type CorsSettings } from './cors.ts'
 import { type CsrfSettings, guardAgainstForgery } from './csrf.ts'
 import { createSecurityHeaders, type HeaderSettings } from './headers.ts'
 import { enforceIpRules, type IpRules } from './ip-rules.ts'
+import { refuseMalformedRequests } from './malformed-requests.ts'
 import { createMemoryRateLimitStore } from './memory-rate-limit-store.ts'
 import { warnOfUnknownProxy } from './proxies.ts'
 import { createRateLimits, type RateLimitSettings } from './rate-limit.ts'
@@ -44,7 +44,7 @@ export function createGuard(settings: SecuritySettings, needs: GuardNeeds) {
     beforeRouting(http: FastifyInstance) {
       warnOfUnknownProxy(http, settings.trustedProxies)
       enforceIpRules(http, settings.ip)
-      refuseAmbiguousHeaders(http)
+      refuseMalformedRequests(http)
       allowOrigins(http, settings.cors)
       if (behaviour.guarded) limits.limitEarly(http)
     },

@@ -67,6 +67,27 @@ test('only JSON is read, whatever it is called', async () => {
   }
 })
 
+test.each([
+  ['packed with gzip', { 'content-encoding': 'gzip' }],
+  ['packed with two', { 'content-encoding': 'identity, br' }],
+  ['said to be in UTF-7', { 'content-type': 'application/json; charset=utf-7' }],
+  ['said to be in UTF-16', { 'content-type': 'application/json;charset="utf-16"' }],
+  ['said to be in two', { 'content-type': 'application/json; charset=utf-8; charset=iso-8859-1' }],
+])('a body that is %s is not read', async (_, headers) => {
+  await using http = openGuarded({}, {}, routes)
+  const answer = await http.inject({ ...send('{}'), headers: { ...send('').headers, ...headers } })
+  expect([answer.statusCode, answer.json().code]).toEqual([415, 'unsupported-media-type'])
+})
+
+test.each(['charset=utf-8', 'charset=UTF-8', 'charset="utf8"', 'charset=utf-8; a=b', 'a=b'])(
+  'a body may say that it is %s',
+  async (parameter) => {
+    await using http = openGuarded({}, {}, routes)
+    const answer = await http.inject(send('{"a":1}', `application/json; ${parameter}`))
+    expect(answer.json()).toEqual({ body: { a: 1 } })
+  },
+)
+
 test('a body has a limit, also where it does not say how long it is', async () => {
   await using http = openGuarded({}, {}, routes)
   const text = JSON.stringify('x'.repeat(1_048_576))

@@ -1,97 +1,122 @@
-import { once } from 'node:events'
-import { connect } from 'node:net'
-import { setTimeout as after } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
-import { expect, test } from 'vitest'
+import { get, last, openSockets, post } from '../../../test/raw-socket.ts'
 
-import { readConfig } from '#app/config.ts'
-import { guardedRoutes, openGuarded } from '../../../test/open-guarded.ts'
-import { openHttp } from '../../../test/open-http.ts'
+let app: Awaited<ReturnType<typeof openSockets>>
+beforeAll(async () => {
+  app = await openSockets()
+})
+afterAll(() => app[Symbol.asyncDispose]())
 
-type Listening = ReturnType<typeof openHttp>
-
-/** Sends pieces, with a pause between them, and returns all that comes back until the other side hangs up. */
-async function talk(http: Listening, pieces: string[], pause = 0) {
-  const { port, hostname } = new URL(await http.listen({ port: 0, host: '127.0.0.1' }))
-  const socket = connect(Number(port), hostname)
-  let answer = ''
-  socket.on('data', (bytes) => (answer += bytes))
-  socket.on('error', () => {})
-  const closed = once(socket, 'close')
-  for (const piece of pieces) {
-    if (socket.destroyed) break
-    socket.write(piece)
-    await after(pause)
-  }
-  await closed
-  return answer
-}
-
-const request = (...headers: string[]) =>
-  ['POST / HTTP/1.1', 'Connection: close', ...headers, '', ''].join('\r\n')
-
-const json = ['Content-Type: application/json', 'Content-Length: 2']
-const statusOf = (answer: string) => Number(answer.split(' ', 2)[1])
+const length = 'Content-Length: 2'
+const withHost = (host: string) => `GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`
+const line = (text: string) => `${text}\r\nHost: shop.example\r\nConnection: close\r\n\r\n`
+const many = (count: number, header: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => header(index))
 
 test.each([
-  ['two hosts', [...json, 'Host: shop.example', 'Host: evil.example']],
-  ['two hosts, one in other letters', [...json, 'Host: shop.example', 'HOST: evil.example']],
-  ['no host', json],
-  ['two credentials', [...json, 'Host: a', 'Authorization: Bearer 1', 'Authorization: Bearer 2']],
-  ['two types', [...json, 'Host: a', 'Content-Type: text/plain']],
-  ['two lengths', [...json, 'Host: a', 'Content-Length: 3']],
-  ['two equal lengths', [...json, 'Host: a', 'Content-Length: 2']],
-  ['a length and chunks', [...json, 'Host: a', 'Transfer-Encoding: chunked']],
+  ['two hosts', get('/', 'Host: evil.example')],
+  ['two hosts, one in other letters', get('/', 'HOST: evil.example')],
+  ['no host', 'GET / HTTP/1.1\r\n\r\n'],
+  ['two credentials', get('/', 'Authorization: Bearer 1', 'Authorization: Bearer 2')],
+  ['two types', `${post(length, 'Content-Type: text/plain')}{}`],
+  ...[
+    '',
+    'a b',
+    'a@evil.example',
+    'a/evil',
+    'a?b',
+    'a#b',
+    'a\\b',
+    '<script>',
+    '[::1',
+    'a, b',
+    'a:port',
+    'a:123456',
+    'ü',
+    '%00',
+  ].map((host) => [`the host ${JSON.stringify(host)}`, withHost(host)]),
+  ['a space before the colon', get('/', 'X-Name : a')],
+  ['a header that goes on in the next line', get('/', 'X-Name: a', ' b')],
+  ['a first header that begins with a space', get('/').replace('Host', ' Host')],
+  ['a header without a name', get('/', ': a')],
+  ['a header without a colon', get('/', 'X-Name')],
+  ['a null in a value', get('/', 'X-Name: a\0b')],
+  ['a null in a name', get('/', 'X\0Name: a')],
+  ['a bare line feed in a value', get('/', 'X-Name: a\nX-Other: b')],
+  ['a bare carriage return in a value', get('/', 'X-Name: a\rX-Other: b')],
+  ['line feeds alone', get('/').replaceAll('\r\n', '\n')],
+  ['carriage returns alone', get('/').replaceAll('\r\n', '\r')],
+])('a request with %s is refused', async (_, request = '') => {
+  const { statuses, text } = await app.talk(`${request}${last}`)
+  expect([statuses, text]).toEqual([[400], expect.stringContaining('"code":"bad-request"')])
+  await app.expectAlive()
+})
+
+test.each([
+  ['another address in the target', line('GET http://evil.example/ HTTP/1.1'), 400],
+  ['its own address in the target', line('GET http://shop.example/ HTTP/1.1'), 400],
+  ['credentials in the target', line('GET http://a:b@shop.example/ HTTP/1.1'), 400],
+  ['an authority as its target', line('GET shop.example:443 HTTP/1.1'), 400],
+  ['a star as its target', line('GET * HTTP/1.1'), 400],
+  ['a star as its target, for its options', line('OPTIONS * HTTP/1.1'), 400],
+  ['a file as its target', line('GET file:///etc/passwd HTTP/1.1'), 400],
+  ['a script as its target', line('GET javascript:alert(1) HTTP/1.1'), 400],
+  ['a target without a slash', line('GET kites HTTP/1.1'), 400],
+  ['a fragment in its target', line('GET /#/admin HTTP/1.1'), 400],
+  ['a space in its target', line('GET /a b HTTP/1.1'), 400],
+  ['a null in its target', line('GET /\0 HTTP/1.1'), 400],
+  ['letters that are not ASCII in its target', line('GET /ü HTTP/1.1'), 400],
+  ['two slashes and another host', line('GET //evil.example/ HTTP/1.1'), 404],
+  ['a backslash and another host', line('GET /\\evil.example HTTP/1.1'), 404],
+  ['a target of 20,000 characters', line(`GET /${'a'.repeat(20_000)} HTTP/1.1`), 431],
+  ['a target of 15,000 characters', line(`GET /${'a'.repeat(15_000)} HTTP/1.1`), 404],
+  ['a query of 9,000 characters', line(`GET /?${'a'.repeat(9000)} HTTP/1.1`), 414],
+  ['200 parameters', line(`GET /?${'a&'.repeat(200)} HTTP/1.1`), 400],
+  ['tabs between its parts', line('GET\t/\tHTTP/1.1'), 400],
+  ['no version', 'GET /\r\n\r\n', 400],
+  ['another protocol', line('GET / ICY/1.1'), 400],
+  ['a protocol in small letters', line('GET / http/1.1'), 400],
+  ['the version 1.2', line('GET / HTTP/1.2'), 400],
+  ['the version 2.0', line('GET / HTTP/2.0'), 400],
+  ['the preface of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
+  ['the first bytes of TLS', Buffer.from('16030100c8010000c40303', 'hex').toString('latin1'), 400],
+  ['TRACE', line('TRACE / HTTP/1.1'), 405],
+  ['a method of WebDAV', line('PROPFIND / HTTP/1.1'), 405],
+  ['PURGE', line('PURGE / HTTP/1.1'), 405],
+  ['a method that is not known', line('STEAL / HTTP/1.1'), 400],
+  ['a method in small letters', line('get / HTTP/1.1'), 400],
+  ['a method of 20,000 letters', line(`${'A'.repeat(20_000)} / HTTP/1.1`), 400],
+  ['2,000 headers', get('/', ...many(2000, (index) => `X-${index}: 1`)), 431],
+  ['3,000 headers of one letter', get('/', ...many(3000, () => 'a:')), 431],
+  ['a header of 20,000 characters', get('/', `X-Name: ${'a'.repeat(20_000)}`), 431],
+  ['a name of 20,000 characters', get('/', `${'X'.repeat(20_000)}: a`), 431],
   [
-    'chunks in disguise',
-    ['Host: a', 'Content-Type: application/json', 'Transfer-Encoding: xchunked'],
+    'a trailer of 40,000 bytes',
+    `${post('Transfer-Encoding: chunked')}0\r\n${'X-Trailer: a\r\n'.repeat(3000)}\r\n`,
+    431,
   ],
-  ['a space before the colon', [...json, 'Host : a']],
-  ['a header that goes on in the next line', [...json, 'Host: a', 'X-Name: b', ' c']],
-])('a request with %s is refused', async (_, headers) => {
-  await using http = openGuarded()
-  const answer = await talk(http, [`${request(...headers)}{}`])
-  expect(statusOf(answer)).toBe(400)
-  expect(answer).toContain('"code":"bad-request"')
+])('a request with %s is answered as it deserves', async (_, request, status) => {
+  const { statuses } = await app.talk([request], 5)
+  expect(statuses).toEqual([status])
+  await app.expectAlive()
 })
 
-test('a request that says everything once is taken', async () => {
-  await using http = openGuarded()
-  const answer = await talk(http, [`${request('Host: shop.example', ...json)}{}`])
-  expect(statusOf(answer)).toBe(200)
+test('nobody is connected to somewhere else', async () => {
+  const request = 'CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n\r\n'
+  expect(await app.talk(request)).toEqual({ statuses: [], text: '' })
+  await app.expectAlive()
 })
 
-const DATABASE_URL = 'postgres://nobody@localhost/none'
-const { http: usual, security } = readConfig({ NODE_ENV: 'test', DATABASE_URL })
+test.each(['shop.example', 'shop_1.example:8080', '127.0.0.1:3000', '[::1]:3000'])(
+  'a request for the host %s is taken',
+  async (host) => {
+    const { statuses } = await app.talk(`${withHost(host)}${last}`)
+    expect(statuses).toEqual([200, 200])
+  },
+)
 
-const openImpatient = () =>
-  openHttp(guardedRoutes, {
-    ...usual,
-    security,
-    headersTimeout: 200,
-    requestTimeout: 400,
-  })
-
-test('who sends headers drop by drop is not waited for', async () => {
-  await using http = openImpatient()
-  const drops = Array.from({ length: 40 }, (_, index) => `X-Drop-${index}: a\r\n`)
-  const answer = await talk(http, ['POST / HTTP/1.1\r\nHost: a\r\n', ...drops], 50)
-  expect(statusOf(answer)).toBe(408)
-})
-
-test('who sends a body drop by drop is not waited for', async () => {
-  await using http = openImpatient()
-  const headers = request('Host: a', 'Content-Type: application/json', 'Content-Length: 40')
-  const answer = await talk(http, [headers, '"', ...'x'.repeat(38)], 50)
-  expect(statusOf(answer)).toBe(408)
-})
-
-test('no request is waited for longer than half a minute, its headers half of that', () => {
-  expect([usual.requestTimeout, usual.headersTimeout]).toEqual([30_000, 15_000])
-})
-
-test('a flood of headers is cut off', async () => {
-  await using http = openGuarded()
-  const headers = Array.from({ length: 2000 }, (_, index) => `X-Header-${index}: ${index}`)
-  expect(statusOf(await talk(http, [request('Host: a', ...headers)]))).toBe(431)
+test('a header may hold letters that are not ASCII', async () => {
+  const { statuses } = await app.talk(`${get('/', 'X-Name: Müller 💥')}${last}`)
+  expect(statuses).toEqual([200, 200])
 })
