@@ -87,3 +87,18 @@ test('a scope of its own ends where the block ends that uses it', async () => {
   }
   expect(closed).toEqual([2, 1])
 })
+
+test('what lives longer than a scope cannot use it: it is refused, not given what is closed', async () => {
+  await using app = open()
+  const createLoader = () => ({ [Symbol.dispose]: () => {} })
+  let kept: Scope | undefined
+  app.http.get('/kept', async ({ scope }) => {
+    kept ??= scope
+    kept.once(createLoader)
+    return 'used'
+  })
+  expect((await app.http.inject('/kept')).body).toBe('used')
+  await vi.waitFor(() => expect(() => kept?.once(createLoader)).toThrow('This scope has ended'))
+  expect(() => kept?.defer(() => {})).toThrow('This scope has ended')
+  expect((await app.http.inject('/kept')).statusCode).toBe(500)
+})

@@ -22,12 +22,18 @@ export function createScope({ log }: Needs, { request }: { request?: FastifyRequ
   const closing = new AsyncDisposableStack()
   const built = new Map<unknown, unknown>()
 
+  /** Whoever keeps a scope longer than it lives learns it at once, not by what is closed already. */
+  function refuseEnded() {
+    if (closing.disposed) throw new Error('This scope has ended: what lives longer cannot use it.')
+  }
+
   return {
     log: request?.log ?? log,
     get actor() {
       return request ? actorOf(request) : anonymous
     },
     once<T>(build: (scope: Scope) => T) {
+      refuseEnded()
       if (!built.has(build)) {
         const value = build(this)
         if (isDisposable(value)) closing.use(value)
@@ -36,7 +42,10 @@ export function createScope({ log }: Needs, { request }: { request?: FastifyRequ
       // Under a function lies what that function has returned.
       return built.get(build) as T
     },
-    defer: (close) => closing.defer(close),
+    defer(close) {
+      refuseEnded()
+      closing.defer(close)
+    },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   }
 }
