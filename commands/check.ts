@@ -7,9 +7,9 @@ import { typedIn } from '../src/cli/typed-back.ts'
 export default class Check extends ElifCommand {
   static override summary = 'Check the files of the app, without a database and without running it.'
   static override description =
-    'Syntax, regions, the ledger in .elif, modules that app.ts does not mount, who imports what, ' +
-    'and who reads the environment. Exit code 2 when an error or a warning is found. With --only and --base ' +
-    'it checks something else: that the change since a commit stays inside the named regions.'
+    'Syntax, regions, the ledger in .elif, modules that app.ts does not mount or that need each other in a circle, ' +
+    'imports, queries, error codes, who reads the environment. Exit code 2 when an error or a warning is found. With ' +
+    '--only and --base it checks something else: that the change since a commit stays inside the named regions.'
   static override flags = {
     only: string({
       multiple: true,

@@ -1,65 +1,79 @@
-import { problemsFile } from '../project/layout.ts'
 import { importedPath } from '../source/imported-path.ts'
 import type { Reading } from '../source/reading.ts'
+import { placesOf } from '../text/lines.ts'
 import type { AppCode } from './app-code.ts'
 
-/** The problems that an app defines: those by name, and what its code calls the catalogues. */
+type Named = { name: string; line: number }
+
+/** The problems that a file defines: those by name, and what its code calls the catalogues. */
 export type Catalogue = {
-  problems: { name: string; position: number }[]
+  problems: Named[]
   /** Whether every problem is in the text itself, not in something that is spread. */
   isWhole: boolean
-  catalogues: string[]
+  names: string[]
 }
 
-/** What `src/errors.ts` defines: `export const problems = defineProblems({ … })`. */
-export function catalogueOf({ code, reading }: Pick<AppCode, 'code' | 'reading'>): Catalogue {
+/** What a file defines: `export const problems = defineProblems({ … })`. */
+export function catalogueOf({ source, code, reading }: AppCode): Catalogue {
   const lists = reading.listsAt({ kind: 'call', name: 'defineProblems', path: [0] })
   const elements = lists.flatMap((list) => list.elements)
+  const place = placesOf(source)
   return {
-    problems: elements.flatMap(({ names, start }) => {
-      const [name] = names
-      return name === undefined ? [] : [{ name, position: start }]
-    }),
+    problems: elements.flatMap(({ names: [name], start }) =>
+      name === undefined ? [] : [{ name, line: place(start).line }],
+    ),
     isWhole: elements.every(({ names }) => names.length > 0),
-    catalogues: [...code.matchAll(/\bconst\s+(\w+)\s*=\s*defineProblems\s*\(/g)].map(
+    names: [...code.matchAll(/\bconst\s+(\w+)\s*=\s*defineProblems\s*\(/g)].map(
       ([, name = '']) => name,
     ),
   }
 }
 
-type Uses = {
-  problems: { name: string; position: number }[]
-  /** Whether the catalogue is passed on or taken apart: then any problem may be used. */
+/** What a file does with what another one exports under a name, which may be a catalogue. */
+export type Use = {
+  path: string
+  exported: string
+  problems: Named[]
+  /** Whether it is passed on as a whole: then any problem may be used. */
   isPassedOn: boolean
 }
 
-/** Which problems a file of the app makes. */
-export function usesOf({ path, code, reading }: AppCode, { catalogues }: Catalogue): Uses {
-  const own = path === problemsFile ? catalogues : importedInto(path, reading, catalogues)
-  const uses: Uses = { problems: [], isPassedOn: reExports(path, reading) }
-  for (const local of own) {
-    for (const found of code.matchAll(new RegExp(`(?<![\\w$.])${local}(?![\\w$])`, 'g'))) {
-      if (isDeclared(reading, code, found.index)) continue
-      const [, name] = /^\s*\??\.\s*(\w+)/.exec(code.slice(found.index + local.length)) ?? []
-      if (name === undefined) uses.isPassedOn = true
-      else uses.problems.push({ name, position: found.index })
-    }
-  }
-  return uses
+/** What a file makes of the exports of a catalogue's file; in that file itself, of all that it names so. */
+export function usesOf(user: AppCode, file: string, names: string[]): Use[] {
+  const { path, reading } = user
+  if (path === file) return names.map((name) => useOf(user, name, name))
+  const imports = reading.imports.filter(({ from }) => importedPath(path, from) === file)
+  const reExported = reading.exports.filter(
+    ({ from }) => from !== undefined && importedPath(path, from) === file,
+  )
+  const isPassedOn = imports.some(({ namespace }) => namespace) || reExported.length > 0
+  return [
+    ...imports.flatMap((each) => each.names.map(({ name, local }) => useOf(user, name, local))),
+    ...(isPassedOn ? [{ path, exported: '*', problems: [], isPassedOn }] : []),
+  ]
 }
 
-/** The names that a file gives to catalogues it imports. */
-const importedInto = (path: string, { imports }: Reading, catalogues: string[]) =>
-  imports
-    .filter(({ from }) => importedPath(path, from) === problemsFile)
-    .flatMap(({ names, namespace }) =>
-      namespace === undefined
-        ? names.filter(({ name }) => catalogues.includes(name)).map(({ local }) => local)
-        : [namespace],
-    )
+function useOf({ path, source, code, reading }: AppCode, exported: string, local: string): Use {
+  const use: Use = { path, exported, problems: [], isPassedOn: false }
+  const place = placesOf(source)
+  for (const { index } of code.matchAll(new RegExp(`(?<![\\w$.])${local}(?![\\w$])`, 'g'))) {
+    if (isDeclared(reading, code, index)) continue
+    const names = namesAround(code, index, index + local.length)
+    if (names === undefined) use.isPassedOn = true
+    else use.problems.push(...names.map((name) => ({ name, line: place(index).line })))
+  }
+  return use
+}
 
-const reExports = (path: string, { exports }: Reading) =>
-  exports.some(({ from }) => from !== undefined && importedPath(path, from) === problemsFile)
+/** The names in `problems.a` and in `const { a, b: c } = problems`; undefined for anything else. */
+function namesAround(code: string, start: number, end: number): string[] | undefined {
+  const [, member] = /^\s*\??\.\s*(\w+)/.exec(code.slice(end)) ?? []
+  if (member !== undefined) return [member]
+  const [, taken] = /\{([^{}]*)\}\s*=\s*$/.exec(code.slice(0, start)) ?? []
+  const names = taken?.split(',').map((each) => each.trim())
+  if (!names || names.some((name) => name.startsWith('...'))) return undefined
+  return names.map((name) => name.split(/[\s:=]/, 1)[0] ?? '').filter((name) => name !== '')
+}
 
 const isDeclared = ({ imports }: Reading, code: string, position: number) =>
   imports.some(({ start, end }) => start <= position && position < end) ||

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { checkApp } from '../../src/actions/check.ts'
 import { memoryFiles } from '../../src/workspace/memory-files.ts'
-import { shopFiles } from './shop.ts'
+import { lineIn, shopFiles } from './shop.ts'
 
 const service = 'src/modules/kites/kite-service.ts'
 const catalogue = (
@@ -39,6 +39,16 @@ test.each([
     torn,
     "import { problems as all } from '../../errors.ts'\nthrow all.kiteTorn()\n",
   ],
+  [
+    'a catalogue that is imported with all else',
+    torn,
+    "import * as all from '#app/errors.ts'\nthrow all.problems.kiteTorn()\n",
+  ],
+  [
+    'a catalogue of which the rest is kept',
+    torn,
+    `${imported}const { kiteTorn, ...more } = problems\n`,
+  ],
   ['problems that come from elsewhere', '  ...others,\n', `${imported}throw problems.kiteTorn()\n`],
   ['another thing of that name', '', 'const problems = { kiteTorn: 1 }\nuse(problems.kiteTorn)\n'],
 ])('finds nothing in %s', async (_, entries, uses) => {
@@ -71,3 +81,35 @@ test.each([catalogue(''), catalogue(torn)])(
     expect(last).toBe(`error problem-undefined ${service}:4`)
   },
 )
+
+test('finds a problem that is taken out of the catalogue and not in it', async () => {
+  const uses = `${imported}const { kiteTorn, kiteGone: gone } = problems\n`
+  expect(await findingsIn(catalogue(torn), uses)).toEqual([`error problem-undefined ${service}:2`])
+})
+
+const framework = 'src/framework/errors/framework-problems.ts'
+const negotiate = 'src/framework/http/negotiate.ts'
+
+test('holds the catalogue of the framework against its uses too', async () => {
+  const files = shopFiles()
+  files[negotiate] = (files[negotiate] ?? '').replace('.notAcceptable', '.notAccepted')
+  const { findings } = await checkApp(memoryFiles(files))
+  expect(findings.map(({ says, at: { path, line } }) => [says, path, line])).toEqual([
+    [
+      `${framework} defines no problem notAccepted.`,
+      negotiate,
+      lineIn(negotiate, '.notAcceptable'),
+    ],
+    [
+      `${framework} defines notAcceptable, and nothing throws it.`,
+      framework,
+      lineIn(framework, 'notAcceptable: {'),
+    ],
+  ])
+})
+
+test('finds a problem whose code no catalogue knows', async () => {
+  const uses =
+    "import { Problem } from '#app/framework/http/problem.ts'\nthrow new Problem(409, 'kite-torn', 'It is torn.')\n"
+  expect(await findingsIn(catalogue(''), uses)).toEqual([`warning problem-beside ${service}:2`])
+})

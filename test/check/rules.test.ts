@@ -140,6 +140,22 @@ const faults: Record<string, Fault> = {
     ],
     finds: 'error framework-imports-module src/framework/clock/clock.ts:2',
   },
+  'a module that asks the database outside of its repository': {
+    edit: [module, '  const routes', "  database.selectFrom('kites')\n  const routes"],
+    finds: `error query-elsewhere ${module}:6`,
+  },
+  'SQL in the file that puts the app together': {
+    edit: [app, '  const http', '  void sql`select 1`\n  const http'],
+    finds: `error query-elsewhere src/app.ts:${lineIn(app, '  const http')}`,
+  },
+  'a part of the platform that no module takes': {
+    edit: [
+      'src/platform.ts',
+      / {2}\/\/ #endregion elif:platform([\s\S]*)parts,/,
+      '  const mail = createMail()\n  parts.add(mailPart(mail))\n$&\n    mail,',
+    ],
+    finds: `info part-unused src/platform.ts:${lineIn('src/platform.ts', '#endregion elif:platform')}`,
+  },
   'a module that reads the environment': {
     edit: [module, '  const routes', "  const key = process.env.KEY ?? ''\n  const routes"],
     finds: `error environment-read-elsewhere ${module}:6`,

@@ -1,71 +1,48 @@
-import type { Files } from '../../files/files.ts'
-import { problemsFile } from '../../project/layout.ts'
-import { importedPath } from '../../source/imported-path.ts'
-import { typescriptReader } from '../../source/readers.ts'
-import { placeOf } from '../../text/lines.ts'
-import { type AppCode, appCode } from '../app-code.ts'
+import { frameworkProblemsFile, problemsFile } from '../../project/layout.ts'
+import { appCode } from '../app-code.ts'
 import { type Finding, finding } from '../finding.ts'
-import { type Catalogue, catalogueOf, usesOf } from '../problems.ts'
-import type { SourceFile, SourceRule } from '../source-file.ts'
+import type { Gathering } from '../gathering.ts'
+import { type Catalogue, catalogueOf, type Use, usesOf } from '../problems.ts'
 
-/** What can name the catalogue, in an import or its own file. */
-const mention = 'errors.ts'
 const code = /^(src|bin)\/.*\.ts$/
 
-/** Each problem that is thrown is defined in src/errors.ts, and each that is defined is thrown. */
-export const problemsRule: SourceRule = (file, files) =>
-  file.path === problemsFile
-    ? appCode(file, code).flatMap((own) => unusedProblems(own, files))
-    : appCode(file, code, mention).flatMap((user) => undefinedProblems(user, files))
-
-function unusedProblems(own: AppCode, files: Files): Finding[] {
-  const catalogue = catalogueOf(own)
-  if (catalogue.problems.length === 0) return []
-  const uses = [own, ...usersIn(files)].map((each) => usesOf(each, catalogue))
-  if (uses.some(({ isPassedOn }) => isPassedOn)) return []
-  const used = new Set(uses.flatMap(({ problems }) => problems.map(({ name }) => name)))
-  return catalogue.problems
-    .filter(({ name }) => !used.has(name))
-    .map(({ name, position }) => {
-      const at = { path: own.path, line: placeOf(own.source, position).line }
-      return finding('warning', at, 'problem-unused', { name })
-    })
-}
-
-function undefinedProblems(user: AppCode, files: Files): Finding[] {
-  if (!importsCatalogue(user)) return []
-  const [catalogue] = read(problemsFile, files).flatMap((own) => appCode(own, code))
-  if (!catalogue) return []
-  const defined = catalogueOf(catalogue)
-  return defined.isWhole ? missingOf(user, defined) : []
-}
-
-const importsCatalogue = ({ path, reading }: AppCode) =>
-  reading.imports.some(({ from }) => importedPath(path, from) === problemsFile)
-
-function missingOf(user: AppCode, catalogue: Catalogue): Finding[] {
-  const names = new Set(catalogue.problems.map(({ name }) => name))
-  return usesOf(user, catalogue)
-    .problems.filter(({ name }) => !names.has(name))
-    .map(({ name, position }) => {
-      const at = { path: user.path, line: placeOf(user.source, position).line }
-      return finding('error', at, 'problem-undefined', { name })
-    })
-}
-
-const usersIn = (files: Files): AppCode[] =>
-  files
-    .list()
-    .filter((path) => code.test(path) && path !== problemsFile)
-    .flatMap((path) => read(path, files))
-    .flatMap((file) => appCode(file, code, mention))
-
-/** What cannot be read or parsed is another rule's matter. */
-function read(path: string, files: Files): SourceFile[] {
-  try {
-    const source = files.read(path) ?? ''
-    return [{ path, source, reading: typescriptReader().read(source, path) }]
-  } catch {
-    return []
+/** Each problem that is thrown is defined in the catalogue, and each that is defined is thrown. */
+const usesOfCatalogue = (path: string, mention: string) => (): Gathering => {
+  let catalogue: Catalogue | undefined
+  const uses: Use[] = []
+  return {
+    look(file) {
+      const [own] = file.path === path ? appCode(file, code) : []
+      if (own) catalogue = catalogueOf(own)
+      for (const user of own ? [own] : appCode(file, code, mention)) {
+        uses.push(...usesOf(user, path, catalogue?.names ?? []))
+      }
+    },
+    findings: () => (catalogue ? findingsOf(path, catalogue, uses) : []),
   }
 }
+
+function findingsOf(path: string, catalogue: Catalogue, all: Use[]): Finding[] {
+  const uses = all.filter(({ exported }) => exported === '*' || catalogue.names.includes(exported))
+  const used = new Set(uses.flatMap(({ problems }) => problems.map(({ name }) => name)))
+  const unused = uses.some(({ isPassedOn }) => isPassedOn)
+    ? []
+    : catalogue.problems.filter(({ name }) => !used.has(name))
+  const defined = new Set(catalogue.problems.map(({ name }) => name))
+  const missing = (use: Use) =>
+    use.problems
+      .filter(({ name }) => catalogue.isWhole && !defined.has(name))
+      .map(({ name, line }) =>
+        finding('error', { path: use.path, line }, 'problem-undefined', { name, path }),
+      )
+  return [
+    ...unused.map(({ name, line }) =>
+      finding('warning', { path, line }, 'problem-unused', { name, path }),
+    ),
+    ...uses.flatMap(missing),
+  ]
+}
+
+/** The app's own catalogue, and that of the framework. */
+export const problemUses = usesOfCatalogue(problemsFile, 'errors.ts')
+export const frameworkProblemUses = usesOfCatalogue(frameworkProblemsFile, 'framework-problems.ts')

@@ -49,13 +49,36 @@ export const checkErrors = {
     hint: () =>
       'Add http.register(<the module>.routes) in the region elif:routes; for a module as elif makes them: ./elif doctor --fix',
   }),
-  'problem-undefined': entry<{ name: string }>({
-    says: ({ name }) => `src/errors.ts defines no problem ${name}.`,
-    hint: () => 'Define it there, with its code, status, words and hint.',
+  'problem-undefined': entry<{ name: string; path: string }>({
+    says: ({ name, path }) => `${path} defines no problem ${name}.`,
+    hint: () => 'Define it there, with its status, words and hint.',
   }),
-  'problem-unused': entry<{ name: string }>({
-    says: ({ name }) => `src/errors.ts defines ${name}, and nothing throws it.`,
+  'problem-unused': entry<{ name: string; path: string }>({
+    says: ({ name, path }) => `${path} defines ${name}, and nothing throws it.`,
     hint: () => 'Throw it where it happens, or take it out.',
+  }),
+  'problem-beside': entry<{ path: string }>({
+    says: ({ path }) => `${path} makes a problem whose code no catalogue knows.`,
+    hint: () => 'Define it in src/errors.ts, and throw problems.<its name>().',
+  }),
+  'module-reached-inside': entry<{ path: string; from: string }>({
+    says: ({ path, from }) => `${path} imports the inside of another module: ${from}.`,
+    hint: () => 'Take what its -module.ts returns, or its noun.',
+  }),
+  'modules-in-circle': entry<{ chain: string[]; places: string[] }>({
+    says: ({ chain, places }) =>
+      `Modules need each other in a circle: ${chain.join(' → ')} (${places.join(', ')}).`,
+    hint: () =>
+      'Move what both need into a module of its own, or let src/app.ts pass it from one to the other.',
+  }),
+  'query-elsewhere': entry<{ path: string }>({
+    says: ({ path }) => `${path} asks the database itself.`,
+    hint: () => 'Queries stand in a -repository.ts or a -model.ts; call it from here.',
+  }),
+  'part-unused': entry<{ name: string }>({
+    says: ({ name }) => `src/platform.ts builds ${name}, and nothing takes it.`,
+    hint: ({ name }) =>
+      `A module takes it by Pick<Platform, '${name}'>; what nobody needs can be taken out.`,
   }),
   'framework-imports-module': entry<{ path: string; from: string }>({
     says: ({ path, from }) => `The framework imports a module: ${from} in ${path}.`,
