@@ -1,0 +1,60 @@
+import { Agent, get } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/**
+ * Asks so often a second, whether the answers keep up or not, and prints how each was answered:
+ * `node open-loop.ts URL PER_SECOND SECONDS`. Waiting counts from when a request was due.
+ */
+const [url = '', perSecond = '0', seconds = '0'] = process.argv.slice(2)
+const PATIENCE = 5000
+
+const agent = new Agent({ keepAlive: true, maxSockets: Infinity, maxFreeSockets: Infinity })
+const accepted: number[] = []
+const shed: number[] = []
+const failed = { reset: 0, timeout: 0, other: 0, withoutRetryAfter: 0 }
+let open = 0
+
+function askOnce(due: number) {
+  open += 1
+  const asking = get(url, { agent, timeout: PATIENCE }, (answer) => {
+    answer.resume().on('end', () => {
+      const waited = performance.now() - due
+      if (answer.statusCode === 200) accepted.push(waited)
+      else if (answer.statusCode === 503) shed.push(waited)
+      else failed.other += 1
+      const comesAgain = answer.headers['retry-after'] !== undefined
+      if (answer.statusCode === 503 && !comesAgain) failed.withoutRetryAfter += 1
+    })
+  })
+  asking.on('timeout', () => {
+    failed.timeout += 1
+    asking.destroy()
+  })
+  asking.on('error', () => (failed.reset += 1))
+  asking.on('close', () => (open -= 1))
+}
+
+const began = performance.now()
+const total = Math.round(Number(perSecond) * Number(seconds))
+for (let sent = 0; sent < total;) {
+  const now = performance.now()
+  for (; sent < total; sent += 1) {
+    const due = began + (sent * 1000) / Number(perSecond)
+    if (due > now) break
+    askOnce(due)
+  }
+  await sleep(1)
+}
+const isOver = () => open === 0
+while (!isOver()) await sleep(10)
+agent.destroy()
+
+const at = (waits: number[], share: number) =>
+  waits.toSorted((one, other) => one - other)[Math.floor(waits.length * share)] ?? 0
+const told = (waits: number[]) => ({
+  count: waits.length,
+  p50: at(waits, 0.5),
+  p99: at(waits, 0.99),
+  most: Math.max(0, ...waits),
+})
+console.log(JSON.stringify({ sent: total, accepted: told(accepted), shed: told(shed), ...failed }))

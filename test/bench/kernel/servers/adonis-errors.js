@@ -1,0 +1,1 @@
+export { ExceptionHandler as default } from '@adonisjs/core/http'
