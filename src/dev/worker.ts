@@ -20,6 +20,9 @@ type Options = {
 
 export type Worker = Awaited<ReturnType<typeof startWorker>>
 
+/** Nobody else is to reach the app, and the front door speaks HTTP/1.1 in the clear. */
+const behindTheDoor = { HOST: '127.0.0.1', TLS: 'false' }
+
 const patience = 12_000
 const lastWords = 200
 
@@ -29,7 +32,7 @@ export async function startWorker({ root, environment, onOutput }: Options) {
   const child = fork(join(root, 'bin/serve.ts'), [], {
     cwd: root,
     // The front door tells who asks; what a caller says of itself it passes on as such.
-    env: { TRUSTED_PROXIES: '127.0.0.1', ...environment, HOST: '127.0.0.1', PORT: String(port) },
+    env: { TRUSTED_PROXIES: '127.0.0.1', ...environment, ...behindTheDoor, PORT: String(port) },
     execArgv: ['--import', preload],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -163,6 +163,15 @@ test.each([...places, 'config/development.yaml', 'config/test.toml'])(
   },
 )
 
+test('an app that could speak TLS is told not to behind the front door', async () => {
+  await using app = await openTinyApp(`
+import type { ServerResponse } from 'node:http'
+
+export const answer = (request: unknown, response: ServerResponse) => response.end(process.env.TLS)
+`)
+  expect(await (await fetch(app.url)).text()).toBe('false')
+})
+
 test('a migration is told and does not restart the app', async () => {
   await using app = await openTinyApp()
   await app.first

@@ -34,6 +34,8 @@ export const createErrorHandler =
     if (problem.status >= 500 && !expected.has(problem.code))
       request.log.error({ err: error }, problem.code)
     reply.code(problem.status).headers({ ...problem.extras.headers, 'x-request-id': request.id })
+    // Fastify closes the connection of a body that is not read on; HTTP/2 closes streams.
+    if (request.raw.httpVersionMajor === 2) reply.removeHeader('connection')
     const { type, body } =
       showErrors && wantsPage(request) ? pageOf(problem, reply) : replyOf(problem, request)
     if (problem.code === 'unforeseen') return sendPastHooks(reply, type, body)

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  LogController,
+} from 'fastify'
 
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import { scopeRequests } from '../lifecycle/request-scope.ts'
@@ -34,7 +39,15 @@ export type Http = FastifyInstance<
   ZodTypes
 >
 
-export type HttpNeeds = GuardNeeds & { log: FastifyBaseLogger; lifecycle: Lifecycle }
+/** What makes the server that listens, and whether that is one by TLS. */
+export type Transport = Pick<FastifyHttpOptions<Server>, 'serverFactory'> & { https: true }
+
+export type HttpNeeds = GuardNeeds & {
+  log: FastifyBaseLogger
+  lifecycle: Lifecycle
+  /** Without one, the server speaks HTTP/1.1 in the clear. */
+  transport?: Transport | undefined
+}
 
 export type HttpSettings = {
   bodyLimit: number
@@ -65,6 +78,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   const guard = createGuard(settings.security, needs)
   const { bodyLimit, requestTimeout, headersTimeout, keepAliveTimeout } = settings
   const http = Fastify({
+    ...needs.transport,
     bodyLimit,
     requestTimeout,
     keepAliveTimeout,

@@ -7,7 +7,11 @@ const lengths = new Set([...single].map((name) => name.length))
 
 /** What a request says twice of for whom it is and how it is to be read, or does not say at all. */
 export function ambiguityIn({ rawHeaders, headers, httpVersion }: IncomingMessage) {
-  if (headers.host === undefined && httpVersion === '1.1') return 'The header host is missing.'
+  const { host, ':authority': authority = host } = headers
+  if (host === undefined && httpVersion === '1.1') return 'The header host is missing.'
+  if (host !== undefined && authority !== host) {
+    return 'The header host names another host than :authority.'
+  }
   const seen: string[] = []
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const written = rawHeaders[index] ?? ''
