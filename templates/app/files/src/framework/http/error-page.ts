@@ -1,5 +1,6 @@
 import { codeFrame } from '../errors/code-frame.ts'
 import type { Problem } from '../errors/problem.ts'
+import { escaped } from './escaped.ts'
 
 type Context = { id: string; method: string; url: string; nonce: string }
 
@@ -30,13 +31,3 @@ ${parts.filter(Boolean).join('\n')}
 <small>${escaped(`${method} ${url.split('?', 1)[0]}`)}<br>request ${escaped(id)}</small>
 `
 }
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (each) => entities[each] ?? each)
