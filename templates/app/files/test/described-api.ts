@@ -19,6 +19,13 @@ export function readDocument(document: OpenApiDocument, seed: number) {
   /** What replies have said, by name: the id of something that is there, a cursor. */
   const seen = new Map<string, string>()
 
+  const judges = new Map<JsonSchema, z.ZodType>()
+  function judgeOf(schema: JsonSchema) {
+    const judge = judges.get(schema) ?? zodOf(schema, schemas)
+    judges.set(schema, judge)
+    return judge
+  }
+
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(
       ([method, operation]) =>
@@ -26,14 +33,20 @@ export function readDocument(document: OpenApiDocument, seed: number) {
     ),
   )
 
-  function request({ method, path, operation }: Described, manner: Manner) {
+  /** A request; what is given stands for the parameters of these names. */
+  function request(
+    { method, path, operation }: Described,
+    manner: Manner,
+    given: Record<string, string> = {},
+  ) {
     const { parameters = [], requestBody } = operation
     const valueOf = (name: string, schema: JsonSchema) => {
+      if (given[name] !== undefined) return given[name]
       if (manner === 'with naughty parameters') return samples.naughty()
       return (samples.below(3) > 0 && seen.get(name)) || String(samples.valid(schema))
     }
     const values = parameters
-      .filter(({ required }) => required || samples.below(2) === 1)
+      .filter(({ name, required }) => name in given || required || samples.below(2) === 1)
       .map(({ name, in: place, schema }) => ({ name, in: place, value: valueOf(name, schema) }))
     const body = requestBody?.content['application/json']?.schema
     const sent = body && samples[manner === 'with a broken body' ? 'broken' : 'valid'](body)
@@ -48,6 +61,13 @@ export function readDocument(document: OpenApiDocument, seed: number) {
     } satisfies InjectOptions & { method: Method; url: string }
   }
 
+  /** What the body of an operation may hold, by name. */
+  function fieldsOf({ operation }: Described): Record<string, JsonSchema> {
+    const body = operation.requestBody?.content['application/json']?.schema
+    const { properties = {} } = body ? resolve(body) : {}
+    return properties
+  }
+
   /** What is wrong with an answer; undefined when the document says that it may be so. */
   function faultIn({ operation }: Described, answer: LightMyRequestResponse) {
     const status = `${answer.statusCode}`
@@ -59,7 +79,7 @@ export function readDocument(document: OpenApiDocument, seed: number) {
     const type = String(answer.headers['content-type']).split(';', 1)[0] ?? ''
     const content = reply.content[type]
     if (!content) return `a ${status} is not said to be ${type}`
-    const read = zodOf(content.schema, schemas).safeParse(answer.json())
+    const read = judgeOf(content.schema).safeParse(answer.json())
     return read.success ? undefined : z.prettifyError(read.error)
   }
 
@@ -71,7 +91,7 @@ export function readDocument(document: OpenApiDocument, seed: number) {
     }
   }
 
-  return { operations, request, faultIn, learn }
+  return { operations, request, fieldsOf, faultIn, learn }
 }
 
 const nameIn = (reference: string) => reference.split('/').at(-1) ?? ''
@@ -83,8 +103,9 @@ const inPlace = (values: Value[], place: string) => values.filter((each) => each
 const filled = (path: string, values: Value[]) =>
   path.replace(/\{(\w+)\}/g, (_, name) => {
     const given = inPlace(values, 'path').find((each) => each.name === name)
-    // Nothing at all would be another path.
-    return encoded(given?.value || 'none')
+    const value = given?.value ?? ''
+    // Nothing at all, or dots, would be another path.
+    return /^\.{0,2}$/.test(value) ? 'none' : encoded(value)
   })
 
 /** Half a surrogate pair is nothing that a URL could hold. */

@@ -1,17 +1,17 @@
 import type { JsonSchema } from '#app/framework/openapi/json-schema.ts'
+import { naughtyStrings } from './naughty-strings.ts'
 
-/** What breaks careless code. */
-const naughty = [
-  '',
-  '\0',
-  '\ud800',
-  "'; drop table x; --",
-  '../../etc/passwd',
-  '%',
-  '💥',
-  'ß'.repeat(999),
+const hostile: unknown[] = [
+  ...naughtyStrings,
+  null,
+  true,
+  -1,
+  1e308,
+  [],
+  [[]],
+  {},
+  { __proto: null },
 ]
-const hostile: unknown[] = [...naughty, null, true, -1, 1e308, [], [[]], {}, { __proto: null }]
 const patterned = ['0', '1', '-1', '1.5', '12345', 'a', 'abc', 'A-1', 'a@b.example']
 const formats: Record<string, string> = {
   uuid: '019a9e3c-0000-7000-8000-000000000000',
@@ -81,5 +81,5 @@ export function createSamples(seed: number, resolve: (schema: JsonSchema) => Jso
     return { ...value, [name]: oneOf(hostile) }
   }
 
-  return { below, oneOf, valid, broken, naughty: () => oneOf(naughty) ?? '' }
+  return { below, oneOf, valid, broken, naughty: () => oneOf(naughtyStrings) ?? '' }
 }
