@@ -16,6 +16,7 @@ const addresses = `${security}/addresses.test.ts`
 const limits = `${security}/rate-limit.test.ts`
 const forgery = `${security}/csrf.test.ts`
 const raw = `${security}/raw-requests.test.ts`
+const production = `${security}/production.test.ts`
 const smuggling = `${security}/smuggling.test.ts`
 const connections = `${security}/connections.test.ts`
 const encodings = `${security}/encodings.test.ts`
@@ -26,6 +27,36 @@ const everyAnswer = 'every answer of the app carries the headers that protect it
 const noToken = 'a write with no token is refused'
 
 export const securityDefaults: TakenAway[] = [
+  ...among('src/config.ts', production, [
+    ['showErrors: !isProduction', 'showErrors: true', 'tells nobody what has gone wrong inside'],
+    ['allowOpenWrites: !isProduction', 'allowOpenWrites: true', 'does not start while nobody'],
+    ['read.OPENAPI ?? !isProduction', 'read.OPENAPI ?? true', 'shows neither its API nor itself'],
+    ['open: !isProduction', 'open: true', 'shows neither its API nor itself'],
+    ['length: 8192', 'length: 81_920', 'takes so much at once, and no more'],
+    ['parameters: 100', 'parameters: 10_000', 'takes so much at once, and no more'],
+    ['requests: 1000', 'requests: 100_000', 'takes so much at once, and no more'],
+    ['bodyLimit: 1_048_576', 'bodyLimit: 10_485_760', 'takes so much at once, and no more'],
+  ]),
+  ...among(`${framework}/config/profile.ts`, production, [
+    [`profile === 'staging' ||`, '', 'staging > does not start while nobody'],
+  ]),
+  ...among(`${framework}/http/policy.ts`, production, [
+    ['if (allowOpenWrites ||', 'if (true ||', 'does not start while nobody'],
+  ]),
+  ...among(`${framework}/http/policy.ts`, `${security}/actor.test.ts`, [
+    [`if (typeof rule === 'function')`, 'if (false)', 'a policy is asked with the actor'],
+  ]),
+  ...among(`${framework}/http/server.ts`, `${framework}/http/limits.test.ts`, [
+    ['limitQueries(http, settings.queryLimits)', '', 'a query may be long, but not longer'],
+  ]),
+  ...among(`${framework}/http/server.ts`, `${framework}/http/shed-load.test.ts`, [
+    ['shedLoad(http, settings.load)', '', 'what is more than the app can do is told'],
+  ]),
+  ...among(`${framework}/http/cookie.ts`, `${framework}/http/cookie.test.ts`, [
+    ['httpOnly = true', 'httpOnly = false', 'cookies are sent over TLS only and hidden'],
+    ['secure = true', 'secure = false', 'cookies are sent over TLS only and hidden'],
+    [`sameSite = 'lax'`, `sameSite = 'none'`, 'cookies are sent over TLS only and hidden'],
+  ]),
   ...among('src/config.ts', headers, [
     ['strictTransport: 31_536_000', 'strictTransport: 0', 'who came by TLS is told to keep to it'],
   ]),
@@ -69,10 +100,13 @@ export const securityDefaults: TakenAway[] = [
     ],
   ]),
   ...among(`${framework}/http/server.ts`, parsing, [
+    ['    bodyLimit,\n', '    bodyLimit: 1e9,\n', 'a body has a limit'],
     ['readJson(http)', '', 'only JSON is read, whatever it is called'],
   ]),
   ...among(`${framework}/http/server.ts`, connections, [
     ['headersTimeout / 5', '30_000', 'who sends headers drop by drop is not waited for'],
+    ['    requestTimeout,\n', '', 'who sends a body drop by drop is not waited for'],
+    ['      headersTimeout,\n', '', 'drop by drop is not waited for'],
     ['connectionTimeout: settings.idleTimeout,', '', 'who asks and does not read is hung up on'],
   ]),
   ...among(`${framework}/http/json-bodies.ts`, parsing, [
