@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { StartError } from '../lifecycle/start-error.ts'
+import { appFolder } from './app-folder.ts'
 import { configFormats, settingsIn } from './config-file.ts'
 import { readEnvFile } from './env-file.ts'
 import { profiles } from './profile.ts'
@@ -27,18 +28,18 @@ export type Source = {
  * What none of them sets has the default of its schema. An empty value sets nothing.
  * NODE_ENV, in the environment or in `.env`, is the profile.
  */
-export function findSources(environment: Variables, directory = '.'): Source[] {
+export function findSources(environment: Variables, directory?: string): Source[] {
   const own = environmentSource(environment)
   const shared = envSources('.env', directory)
   const named = [own, ...shared].map(({ settings }) => settings['NODE_ENV']?.value).find(Boolean)
   const profile = profiles.find((each) => each === (named ?? 'development'))
   if (!profile) return [own, ...shared]
   const files = [...envSources(`.env.${profile}`, directory), ...shared]
-  return [withoutCopies(own, files), ...files, ...configSources(profile, directory)]
+  return [withoutCopies(own, files), ...files, ...configSources(profile, directory ?? appFolder)]
 }
 
 /** Gives what env files set to packages that read the environment themselves. */
-export function fillEnvironment(environment: Variables, directory = '.') {
+export function fillEnvironment(environment: Variables, directory?: string) {
   const files = findSources(environment, directory).filter(({ kind }) => kind === 'env file')
   for (const { settings } of files) {
     for (const [name, { value }] of Object.entries(settings)) environment[name] ||= value
@@ -60,13 +61,14 @@ export function environmentSource(environment: Variables): Source {
   return { name: 'the environment', kind: 'environment', settings: Object.fromEntries(settings) }
 }
 
-function envSources(name: string, directory: string): Source[] {
+function envSources(name: string, directory = '.'): Source[] {
   const path = join(directory, name)
   if (!existsSync(path)) return []
   return [{ name, kind: 'env file', settings: readEnvFile(readFileSync(path, 'utf8')) }]
 }
 
-function configSources(profile: string, directory: string): Source[] {
+/** The files of settings of a profile that everybody has, the strongest first. */
+export function configSources(profile: string, directory: string): Source[] {
   return Object.entries(configFormats).flatMap(([format, parse]) => {
     const name = `config/${profile}.${format}`
     const path = join(directory, name)

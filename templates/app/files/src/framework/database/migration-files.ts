@@ -5,9 +5,16 @@ import { pathToFileURL } from 'node:url'
 
 import type { Kysely } from 'kysely'
 
+import { builtMigrations } from './built-migrations.ts'
 import { MigrationError } from './migration-error.ts'
 
-export type MigrationFile = { name: string; path: string; checksum: string }
+export type MigrationFile = {
+  name: string
+  path: string
+  checksum: string
+  /** In a build, where there is no file to load. */
+  load?: () => Promise<Partial<Migration>>
+}
 
 /**
  * A step through the schema. It runs in a transaction with its record, unless it says
@@ -21,8 +28,9 @@ export type Migration = {
   after?: string[]
 }
 
-/** The migrations in a folder, by name, which is by time. */
+/** The migrations in a folder, or in the build that runs, by name, which is by time. */
 export function migrationFiles(directory: string): MigrationFile[] {
+  if (builtMigrations) return builtMigrations
   if (!existsSync(directory)) return []
   const files = readdirSync(directory)
     .filter((file) => file.endsWith('.ts'))
@@ -45,12 +53,15 @@ const checksumOf = (text: string) =>
   createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
 
 /** The checksum in the address makes a changed file a new module, where a process loads it twice. */
-export async function loadMigration({ name, path, checksum }: MigrationFile): Promise<Migration> {
-  const loaded: Partial<Migration> = await import(`${pathToFileURL(path).href}?${checksum}`).catch(
-    (cause) => {
-      throw new MigrationError(name, `${path} cannot be loaded: ${cause.message}`, { cause })
-    },
-  )
+export async function loadMigration({
+  name,
+  path,
+  checksum,
+  load = () => import(`${pathToFileURL(path).href}?${checksum}`),
+}: MigrationFile): Promise<Migration> {
+  const loaded = await load().catch((cause) => {
+    throw new MigrationError(name, `${path} cannot be loaded: ${cause.message}`, { cause })
+  })
   const { up } = loaded
   if (typeof up !== 'function') throw new MigrationError(name, `${path} exports no function up.`)
   return { ...loaded, up }

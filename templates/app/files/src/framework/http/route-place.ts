@@ -10,6 +10,9 @@ const deepest = 30
 /** `at kites (file:///app/kites.ts:7:3)`; loaders other than Node's name the path alone. */
 const caller = /((?:file:\/\/|\/|[a-z]:\\)[^()\n]+?):(\d+):\d+\)?$/gim
 
+/** Packages; in a build they are what leads to no source. */
+const isOfPackages = /node_modules|\.bundle\.js$/
+
 /** The first place in the app's own code from which a function was called. */
 export function placeOfCall(called: (...given: never[]) => unknown): Place | undefined {
   const { stackTraceLimit } = Error
@@ -19,7 +22,7 @@ export function placeOfCall(called: (...given: never[]) => unknown): Place | und
   Error.stackTraceLimit = stackTraceLimit
 
   for (const [, where = '', line] of trace.stack.matchAll(caller)) {
-    if (where.includes('node_modules')) continue
+    if (isOfPackages.test(where)) continue
     const path = where.startsWith('file:') ? fileURLToPath(where) : where
     return { file: relative(process.cwd(), path).replaceAll('\\', '/'), line: Number(line) }
   }

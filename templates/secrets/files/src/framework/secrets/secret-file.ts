@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 
 import { z } from 'zod'
 
+import { appFolder } from '../config/app-folder.ts'
 import { StartError } from '../lifecycle/start-error.ts'
 import { decrypted, encrypted, type Key } from './encryption.ts'
 
@@ -13,7 +14,7 @@ const Secrets = z.record(z.string().regex(/^\w+$/), z.string())
 type Secrets = z.infer<typeof Secrets>
 
 /** What the file of a folder holds, still encrypted; undefined where there is none. */
-export function readSecrets(directory = '.'): Secrets | undefined {
+export function readSecrets(directory = appFolder): Secrets | undefined {
   const path = join(directory, secretFile)
   if (!existsSync(path)) return undefined
   try {
@@ -47,13 +48,13 @@ export function openSecrets(secrets: Secrets, keys: Key[]): Record<string, strin
   return Object.fromEntries(opened.map(({ name, value = '' }) => [name, value]))
 }
 
-export function setSecret(name: string, value: string, key: Key, directory = '.') {
+export function setSecret(name: string, value: string, key: Key, directory = appFolder) {
   if (!/^\w+$/.test(name)) throw new StartError(`"${name}" cannot be the name of a setting.`)
   writeSecrets({ ...readSecrets(directory), [name]: encrypted(name, value, key) }, directory)
 }
 
 /** Whether there was one. */
-export function removeSecret(name: string, directory = '.'): boolean {
+export function removeSecret(name: string, directory = appFolder): boolean {
   const { [name]: gone, ...kept } = readSecrets(directory) ?? {}
   if (gone === undefined) return false
   writeSecrets(kept, directory)
@@ -61,7 +62,7 @@ export function removeSecret(name: string, directory = '.'): boolean {
 }
 
 /** Encrypts everything anew by the first key; answers how much that was. */
-export function rotateSecrets(keys: [Key, ...Key[]], directory = '.'): number {
+export function rotateSecrets(keys: [Key, ...Key[]], directory = appFolder): number {
   const entries = Object.entries(openSecrets(readSecrets(directory) ?? {}, keys))
   const anew = entries.map(([name, value]) => [name, encrypted(name, value, keys[0])] as const)
   writeSecrets(Object.fromEntries(anew), directory)

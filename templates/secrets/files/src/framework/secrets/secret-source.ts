@@ -1,10 +1,11 @@
+import { appFolder } from '../config/app-folder.ts'
 import type { Source } from '../config/sources.ts'
 import { StartError } from '../lifecycle/start-error.ts'
 import { keysIn } from './encryption.ts'
 import { openSecrets, readSecrets, secretFile } from './secret-file.ts'
 
 /** The places that set something, with the encrypted file behind the environment and its files. */
-export function withSecrets(sources: Source[], directory = '.'): Source[] {
+export function withSecrets(sources: Source[], directory = appFolder): Source[] {
   const first = sources.findIndex(({ kind }) => kind === 'config file')
   const at = first === -1 ? sources.length : first
   return sources.toSpliced(at, 0, ...secretSources(sources, directory))

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 
 import { send } from '@fastify/send'
 
+import { appFolder } from '../config/app-folder.ts'
 import { defineProblems } from '../errors/define-problems.ts'
 import { notFound } from '../http/problem.ts'
 import type { Http } from '../http/server.ts'
@@ -26,7 +27,7 @@ const problems = defineProblems({
  * What lies outside of it, a hidden file and a folder are not there for anybody.
  */
 export const staticFiles = ({ directory, prefix, maxAge }: StaticSettings) => {
-  const root = resolve(directory)
+  const root = resolve(appFolder, directory)
 
   return async (http: Http) => {
     http.get(`${prefix}*`, { config: { produces: [] } }, async (request, reply) => {

@@ -1,0 +1,1 @@
+export const text = () => 'export const appFolder = import.meta.dirname'
