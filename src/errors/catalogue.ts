@@ -1,4 +1,5 @@
 import { askErrors } from './catalogue/ask-errors.ts'
+import { buildErrors } from './catalogue/build-errors.ts'
 import { checkErrors } from './catalogue/check-errors.ts'
 import { cliErrors } from './catalogue/cli-errors.ts'
 import { configErrors } from './catalogue/config-errors.ts'
@@ -20,6 +21,7 @@ import type { Entry } from './entry.ts'
 /** Every fault elif can name, by code. A code is for ever: reports and scripts rely on it. */
 export const catalogue = {
   ...askErrors,
+  ...buildErrors,
   ...checkErrors,
   ...cliErrors,
   ...configErrors,

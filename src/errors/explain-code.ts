@@ -1,5 +1,6 @@
 import { catalogue, type ErrorCode } from './catalogue.ts'
 import { askErrors } from './catalogue/ask-errors.ts'
+import { buildErrors } from './catalogue/build-errors.ts'
 import { checkErrors } from './catalogue/check-errors.ts'
 import { cliErrors } from './catalogue/cli-errors.ts'
 import { configErrors } from './catalogue/config-errors.ts'
@@ -26,6 +27,7 @@ const areas: [doing: string, codes: object][] = [
   ['reading what was typed', cliErrors],
   ['explaining how an app is set', configErrors],
   ['finding, starting or asking a PostgreSQL', databaseErrors],
+  ['building an app, or starting what was built', buildErrors],
   ['running an app for its developer, as elif dev does', devErrors],
   ['adding, removing or explaining a feature', featureErrors],
   ['reading the fields of a resource', fieldsErrors],

@@ -99,6 +99,13 @@ export function statusOf(path: string) {
   }
 }
 
+/** The bytes of a file, or of all in a folder; a link counts as itself. */
+export function sizeOf(path: string): number {
+  const status = statusOf(path)
+  if (!status?.isDirectory()) return status?.size ?? 0
+  return namesIn(path).reduce((sum, name) => sum + sizeOf(`${path}/${name}`), 0)
+}
+
 /** What tells a file from every other one, whatever its name; undefined for nothing. */
 export function fileIdentity(path: string): string | undefined {
   const status = statusOf(path)
