@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 import { frameworkProblems } from '../errors/framework-problems.ts'
 import { watchLoopDelay } from '../health/loop-delay.ts'
@@ -13,7 +13,12 @@ export type LoadLimits = {
 declare module 'fastify' {
   interface FastifyInstance {
     /** Requests under way, and how late the event loop is in milliseconds. */
-    load: { readonly requests: number; readonly delay: number }
+    load: {
+      readonly requests: number
+      readonly delay: number
+      /** Counts a request no more that stays open and has nothing left to do, as streams do. */
+      release(reply: FastifyReply): void
+    }
   }
 }
 
@@ -34,6 +39,11 @@ export function shedLoad(http: FastifyInstance, limits: LoadLimits) {
     },
     get delay() {
       return loop.delay
+    },
+    release({ raw }: FastifyReply) {
+      if (!raw.listeners('close').includes(left)) return
+      raw.off('close', left)
+      left()
     },
   })
   http.addHook('onListen', async () => {

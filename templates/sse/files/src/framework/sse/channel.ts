@@ -44,9 +44,9 @@ export function createChannel({ size = 1000 } = {}) {
   }
 
   function numberIn(id: string) {
-    const [of, number] = id.split('-')
+    const [, of, number] = /^(\w+)-(\d+)$/.exec(id) ?? []
     const seen = Number(number)
-    return of === run && seen >= 0 && seen <= last ? seen : undefined
+    return of === run && seen <= last ? seen : undefined
   }
 
   const news = (signal: AbortSignal) =>

@@ -10,7 +10,7 @@ import { createEventStreams, streamed } from './event-streams.ts'
 import { eventText } from './server-event.ts'
 
 /** A server with a channel that keeps three events, and clients that read it over a socket. */
-async function openChannel(options: { heartbeat?: number } = {}) {
+async function openChannel(options: { heartbeat?: number; most?: number } = {}) {
   const lifecycle = createLifecycle()
   const eventStreams = createEventStreams(lifecycle, options)
   const channel = createChannel({ size: 3 })
@@ -82,6 +82,9 @@ test.each([
   ['missed more than is kept', (run: string) => `${run}-1`],
   ['comes from before a restart', () => '00000000-1'],
   ['says what is no id', () => 'nonsense'],
+  ['says half of an id', (run: string) => `${run}-`],
+  ['says half a number', (run: string) => `${run}-4.5`],
+  ['says more than there is', (run: string) => `${run}-99`],
 ])('whoever %s is told to begin anew', async (_, idOf) => {
   await using app = await openChannel()
   const first = await app.listen()
@@ -116,6 +119,18 @@ test('streams end when the app drains', async () => {
   await app.http.close()
   await ended
   expect(app.eventStreams.listeners).toBe(0)
+})
+
+test('so many may listen at once, and are no load to the rest of the app', async () => {
+  await using app = await openChannel({ most: 2 })
+  const [first] = [await app.listen(), await app.listen()]
+  const third = await app.listen()
+  expect([first.answer.statusCode, third.answer.statusCode]).toEqual([200, 503])
+  await expect.poll(() => app.http.load.requests).toBe(0)
+  first.leave()
+  await expect.poll(() => app.eventStreams.listeners).toBe(1)
+  expect((await app.listen()).answer.statusCode).toBe(200)
+  expect(app.http.load.requests).toBe(0)
 })
 
 test('a source that fails ends its stream', async () => {

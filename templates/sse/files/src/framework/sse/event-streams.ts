@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream'
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
+import { frameworkProblems } from '../errors/framework-problems.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import { eventText, type ServerEvent } from './server-event.ts'
 
@@ -21,10 +22,13 @@ const headers = {
   'x-accel-buffering': 'no',
 }
 
-/** Answers with events until their source ends, the listener leaves or the app drains. */
+/**
+ * Answers with events until their source ends, the listener leaves or the app drains. Streams are no
+ * load to the app, so they have a bound of their own: `most` at once.
+ */
 export function createEventStreams(
   lifecycle: Lifecycle,
-  { heartbeat = 15_000, retry = 2000 } = {},
+  { heartbeat = 15_000, retry = 2000, most = 5000 } = {},
 ) {
   const open = new Set<AbortController>()
   lifecycle.watch((state) => {
@@ -36,6 +40,8 @@ export function createEventStreams(
     reply: FastifyReply,
     source: (listener: Listener) => AsyncIterable<ServerEvent>,
   ) {
+    if (open.size >= most) throw frameworkProblems.overloaded()
+    request.server.load.release(reply)
     const listener = new AbortController()
     const { signal } = listener
     const out = new PassThrough()
