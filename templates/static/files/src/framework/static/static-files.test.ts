@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -18,6 +18,7 @@ async function openFolder() {
   await writeFile(join(place, 'secret.txt'), 'not yours')
   const http = openHttp(staticFiles({ directory, prefix: '/assets/', maxAge: 300 }))
   return {
+    directory,
     get: (url: string, headers = {}) => http.inject({ method: 'GET', url, headers }),
     head: (url: string) => http.inject({ method: 'HEAD', url }),
     async [Symbol.asyncDispose]() {
@@ -77,7 +78,18 @@ test.each([
   '/assets/pages/..%5c..%5c..%5csecret.txt',
   '/assets//etc/passwd',
   '/assets/pages%00/hello.txt',
+  '/assets/%2e%2e%2f%2e%2e%2fsecret.txt',
+  '/assets/%252e%252e/secret.txt',
+  '/assets/..;/secret.txt',
+  '/assets/%2fetc%2fpasswd',
+  '/assets/pages/hello.txt%20',
+  '/assets/pages/hello.txt/',
+  '/assets/PAGES/hello.txt.',
   '/assets/.env',
+  '/assets/pages/../.env',
+  '/assets/%2eenv',
+  `/assets/${'a/'.repeat(2000)}`,
+  `/assets/${'a'.repeat(300)}`,
   '/assets/pages',
   '/assets/pages/',
   '/assets/',
@@ -90,4 +102,36 @@ test.each([
     expect.stringContaining('application/problem+json'),
   ])
   expect(answer.body).not.toContain('not yours')
+})
+
+test.skipIf(process.platform === 'win32')(
+  'a link is followed, but not out of the folder',
+  async () => {
+    await using folder = await openFolder()
+    await symlink('pages/hello.txt', join(folder.directory, 'within.txt'))
+    await symlink('../secret.txt', join(folder.directory, 'file.txt'))
+    await symlink('..', join(folder.directory, 'folder'))
+    expect((await folder.get('/assets/within.txt')).body).toBe('Hello, kites!')
+    for (const url of ['/assets/file.txt', '/assets/folder/secret.txt']) {
+      expect((await folder.get(url)).statusCode).toBe(404)
+    }
+  },
+)
+
+test.each([
+  ['bytes=0-0', 206, 'H'],
+  ['bytes=-6', 206, 'kites!'],
+  ['bytes=7-', 206, 'kites!'],
+  ['bytes=7-999999999999999999999', 206, 'kites!'],
+  [`bytes=${'0-,'.repeat(1000)}0-`, 206, 'Hello, kites!'],
+  ['bytes=0-1,5-6', 200, 'Hello, kites!'],
+  ['lines=0-1', 200, 'Hello, kites!'],
+  ['bytes=5-2', 416, undefined],
+  ['bytes=13-', 416, undefined],
+  ['bytes=--1', 416, undefined],
+  ['bytes=a-b', 416, undefined],
+])('the range %s is answered with %i', async (range, status, body) => {
+  await using folder = await openFolder()
+  const answer = await folder.get('/assets/pages/hello.txt', { range })
+  expect([answer.statusCode, status === 416 ? undefined : answer.body]).toEqual([status, body])
 })

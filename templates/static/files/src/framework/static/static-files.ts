@@ -1,4 +1,5 @@
-import { basename, resolve } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { basename, resolve, sep } from 'node:path'
 
 import { send } from '@fastify/send'
 
@@ -24,7 +25,7 @@ const problems = defineProblems({
 
 /**
  * Serves the files of one folder, whole or by ranges, and tells clients that have one already so.
- * What lies outside of it, a hidden file and a folder are not there for anybody.
+ * What lies outside of it, by a link too, a hidden file and a folder are not there for anybody.
  */
 export const staticFiles = ({ directory, prefix, maxAge }: StaticSettings) => {
   const root = resolve(appFolder, directory)
@@ -39,12 +40,22 @@ export const staticFiles = ({ directory, prefix, maxAge }: StaticSettings) => {
         cacheControl: false,
       })
       if (file.type !== 'file') throw refusal(path, file)
+      if (!(await isWithin(root, file.metadata.path))) {
+        file.stream.destroy()
+        throw notFound(`There is nothing at ${path}.`)
+      }
       return reply
         .code(file.statusCode)
         .headers({ ...file.headers, 'cache-control': cachingOf(file.metadata.path, maxAge) })
         .send(file.stream)
     })
   }
+}
+
+/** Links are followed as far as the folder goes. */
+async function isWithin(root: string, path: string) {
+  const [folder, file] = await Promise.all([realpath(root), realpath(path)])
+  return file.startsWith(folder + sep)
 }
 
 type Refused = { statusCode: number; headers: Record<string, string> }
