@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 
+import { frameworkProblems } from '../errors/framework-problems.ts'
 import type { Http } from '../http/server.ts'
 import type { FileKind } from './file-kinds.ts'
 import { uploadProblems } from './upload-problems.ts'
@@ -10,6 +11,18 @@ import type { Upload, Uploads } from './uploads.ts'
 export type ReceivedUpload = Upload & { field: string; name: string }
 
 export type Received = { files: ReceivedUpload[]; fields: Record<string, string> }
+
+/** So many characters of what a caller calls a file are kept. */
+const NAME = 255
+
+const broken = new Set([
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'FST_MULTIPART_PREMATURE_CLOSE',
+  'FST_MP_PREMATURE_CLOSE',
+  'FST_INVALID_JSON_FIELD_ERROR',
+  'FST_PROTO_VIOLATION',
+  'ECONNRESET',
+])
 
 /** Lets the routes of a scope read multipart bodies. */
 export async function acceptUploads(http: Http, { settings }: Uploads) {
@@ -27,18 +40,22 @@ export async function receiveUploads(
   kinds: FileKind[],
 ): Promise<Received> {
   if (!request.isMultipart()) throw uploadProblems.notMultipart()
+  if (request.headers['content-encoding'] !== undefined) {
+    throw frameworkProblems.unsupportedMediaType()
+  }
   const files: ReceivedUpload[] = []
   const fields = new Map<string, string>()
   try {
     for await (const part of request.parts()) {
-      const { fieldname: field } = part
+      const { fieldname: field = '' } = part
+      if (field === '') throw uploadProblems.uploadBroken()
       if (part.type === 'field') {
         if (part.valueTruncated || part.fieldnameTruncated) throw uploadProblems.uploadRefused()
-        fields.set(field, String(part.value))
+        fields.set(field, textOf(part.value))
         continue
       }
       const upload = await uploads.keep(part.file, kinds, field)
-      files.push({ ...upload, field, name: part.filename })
+      files.push({ ...upload, field, name: part.filename.slice(0, NAME) })
       const { maxBytes } = uploads.settings
       if (part.file.truncated) throw uploadProblems.fileTooLarge({ field, maxBytes })
     }
@@ -49,6 +66,9 @@ export async function receiveUploads(
   }
 }
 
+/** A field that calls itself JSON has been read already. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+
 /** What is wrong with the form, by the codes of those who read it. */
 function refusal(error: unknown) {
   if (!(error instanceof Error)) return undefined
@@ -57,7 +77,9 @@ function refusal(error: unknown) {
     return uploadProblems.uploadRefused({ cause: error })
   }
   const isBroken =
-    /^(?:ERR_STREAM_PREMATURE_CLOSE|FST_MULTIPART_PREMATURE_CLOSE|ECONNRESET)$/.test(code) ||
-    /^(?:Unexpected end of|Multipart:|Malformed|Part terminated)/.test(error.message)
+    broken.has(code) ||
+    /^(?:Unexpected end of|Multipart:|Malformed|Part terminated|The needle cannot)/.test(
+      error.message,
+    )
   return isBroken ? uploadProblems.uploadBroken({ cause: error }) : undefined
 }
