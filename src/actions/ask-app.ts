@@ -12,6 +12,11 @@ import { askingProgram, type Answerer, readAnswer } from './asking-program.ts'
 const questions = {
   routes: { path: 'src/framework/http/describe-routes.ts', name: 'describeRoutes' },
   operations: { path: 'src/framework/openapi/describe-api.ts', name: 'describeApi' },
+  problems: {
+    path: 'src/framework/errors/describe-problems.ts',
+    name: 'describeProblems',
+    alone: true,
+  },
   config: { path: 'src/config.ts', name: 'explainConfig', alone: true },
 } satisfies Record<string, Answerer>
 

@@ -1,39 +1,21 @@
 import { posix } from 'node:path'
 
 import type { Files } from '../files/files.ts'
-import { appFile, modulesFolder } from '../project/layout.ts'
+import { appFile, configFile, modulesFolder, problemsFile } from '../project/layout.ts'
 import { compareNames } from '../text/compare-names.ts'
-import { type AppModule, readModules } from './modules.ts'
+import type { AppMap, MappedModel, MappedRoute, Named } from './map-schema.ts'
+import { readModules } from './modules.ts'
 import { type CodeFile, readCode } from './read-code.ts'
-
-/** A route as the code says it: what is put together in code of another shape, only the app knows. */
-export type MappedRoute = {
-  method: string
-  url: string
-  policy?: string
-  place: { file: string; line: number }
-}
-
-export type MappedModule = {
-  name: string
-  path: string
-  state: AppModule['state']
-  /** What it takes from the platform. */
-  takes: string[]
-  /** The modules whose files it imports. */
-  uses: string[]
-  routes: MappedRoute[]
-}
-
-export type AppMap = { modules: MappedModule[]; routes: MappedRoute[] }
+import { testsIn } from './tests-in.ts'
 
 /** What an app consists of, read from its code alone: it need not run, nor be able to. */
 export function readMap(files: Files): AppMap {
   const code = readCode(files)
-  const routes = [...code.values()].flatMap((file) => routesOf(file, code))
+  const all = [...code.values()]
+  const routes = sorted(all.flatMap((file) => routesOf(file, code)))
   const modules = readModules(files).map(({ path, state }) => {
     const folder = posix.dirname(path)
-    const own = [...code.values()].filter((file) => isIn(folder, file.path))
+    const own = all.filter((file) => isIn(folder, file.path))
     return {
       name: posix.basename(folder),
       path,
@@ -42,11 +24,46 @@ export function readMap(files: Files): AppMap {
       uses: unique(own.flatMap((file) => file.imports).flatMap(moduleOf)).filter(
         (name) => name !== posix.basename(folder),
       ),
-      routes: sorted(routes.filter(({ place }) => isIn(folder, place.file))),
+      routes: routes.filter(({ place }) => isIn(folder, place.file)),
     }
   })
-  return { modules, routes: sorted(routes) }
+  return {
+    routes,
+    modules,
+    models: all.flatMap((file) => modelOf(file, code)),
+    // No feature defines any of these yet.
+    jobs: [],
+    events: [],
+    settings: definedIn(configFile, code),
+    problems: definedIn(problemsFile, code).map(({ name, place }) => ({
+      name,
+      code: name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      place,
+    })),
+    tests: testsIn(files),
+  }
 }
+
+function modelOf({ path, columns }: CodeFile, code: Map<string, CodeFile>): MappedModel[] {
+  const noun = /([^/]+)-model\.ts$/.exec(path)?.[1]
+  if (noun === undefined || !columns) return []
+  const table = code.get(path.replace(/-model\.ts$/, '-repository.ts'))?.table
+  return [
+    {
+      name: noun.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      ...(table !== undefined && { table }),
+      columns: columns.list.map((text) => {
+        const [column = '', name = column] = text.split(' as ')
+        return { name, column }
+      }),
+      relations: [],
+      place: { file: path, line: columns.line },
+    },
+  ]
+}
+
+const definedIn = (file: string, code: Map<string, CodeFile>): Named[] =>
+  (code.get(file)?.defined ?? []).map(({ name, line }) => ({ name, place: { file, line } }))
 
 const isIn = (folder: string, path: string) => path.startsWith(`${folder}/`)
 
@@ -56,13 +73,15 @@ const moduleOf = (path: string) =>
 const unique = (names: string[]) => [...new Set(names)].toSorted(compareNames)
 
 const sorted = (routes: MappedRoute[]) =>
-  routes.toSorted((one, other) => compareNames(one.url, other.url))
+  routes.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+
+const keyOf = ({ method, url }: MappedRoute) => `${url} ${method}`
 
 function routesOf({ path: file, routes }: CodeFile, code: Map<string, CodeFile>): MappedRoute[] {
   if (routes.length === 0) return []
   return prefixesOf(file, code).flatMap((prefix) =>
-    routes.map(({ path, line, ...route }) => ({
-      ...route,
+    routes.map(({ method, path, line }) => ({
+      method,
       url: joined(prefix, path),
       place: { file, line },
     })),

@@ -1,4 +1,4 @@
-import type { AppMap } from './app-map.ts'
+import type { AppMap } from './map-schema.ts'
 
 export const graphFormats = ['text', 'mermaid', 'dot', 'json'] as const
 export type GraphFormat = (typeof graphFormats)[number]

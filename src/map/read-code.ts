@@ -1,7 +1,10 @@
 import type { Files } from '../files/files.ts'
+import { configFile, problemsFile } from '../project/layout.ts'
 import { importedPath } from '../source/imported-path.ts'
 import { typescriptReader } from '../source/readers.ts'
+import type { Reading } from '../source/reading.ts'
 import { withoutComments } from '../source/without-comments.ts'
+import { placeOf } from '../text/lines.ts'
 import { type Registration, registrationsIn, routesIn, type WrittenRoute } from './routes-in.ts'
 
 /** What the map needs to know of one file. */
@@ -15,6 +18,12 @@ export type CodeFile = {
   imports: string[]
   /** What it picks from the platform; everything where it takes the platform whole. */
   takes: string[]
+  /** The columns that a model reads, and where their list is. */
+  columns: { list: string[]; line: number } | undefined
+  /** The table that is asked first. */
+  table: string | undefined
+  /** What it defines by name: settings in config.ts, problems in errors.ts. */
+  defined: { name: string; line: number }[]
 }
 
 /** Reads the code of an app, tests left out. What does not parse is passed over. */
@@ -49,7 +58,36 @@ function readFile(path: string, source: string): CodeFile | undefined {
     origins,
     imports: imports.map((each) => each.path),
     takes: takenIn(code),
+    columns: columnsIn(code, source),
+    table: /\.(?:selectFrom|insertInto)\(\s*'([^']+)'/.exec(code)?.[1],
+    defined: definedIn(path, source, reading),
   }
+}
+
+function columnsIn(code: string, source: string): CodeFile['columns'] {
+  const found = /\bexport const \w*[cC]olumns = \[([^\]]*)\]/.exec(code)
+  if (!found) return undefined
+  const [, list = ''] = found
+  return {
+    list: [...list.matchAll(/'([^']+)'/g)].map(([, column = '']) => column),
+    line: placeOf(source, found.index).line,
+  }
+}
+
+/** The call whose object names what a file defines. */
+const definers: Record<string, string> = {
+  [configFile]: 'z.object',
+  [problemsFile]: 'defineProblems',
+}
+
+function definedIn(path: string, source: string, reading: Reading): CodeFile['defined'] {
+  const name = definers[path]
+  const lists = name === undefined ? [] : reading.listsAt({ kind: 'call', name, path: [0] })
+  return lists
+    .flatMap(({ elements }) => elements)
+    .flatMap(({ names: [each], start }) =>
+      each === undefined ? [] : [{ name: each, line: placeOf(source, start).line }],
+    )
 }
 
 /** `const kites = createKitesModule(…)` and `const { routes } = createKitesModule(…)`. */

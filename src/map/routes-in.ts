@@ -1,7 +1,7 @@
 import type { List, Reading } from '../source/reading.ts'
 
 /** `http.get('/:id', …)`, with the place of the call. */
-export type WrittenRoute = { method: string; path: string; line: number; policy?: string }
+export type WrittenRoute = { method: string; path: string; line: number }
 
 /** `http.register(kiteController(kites), { prefix: '/kites' })`: what is named first, and where it goes. */
 export type Registration = { name: string; prefix: string }
@@ -21,12 +21,11 @@ export function routesIn(source: string, reading: Reading): WrittenRoute[] {
 }
 
 function routeAt(source: string, method: string, list: List): WrittenRoute | undefined {
-  const [path, options = ''] = textsOf(source, list)
+  const [path] = textsOf(source, list)
   const url = quoted.exec(path ?? '')?.[1]
   if (url === undefined) return undefined
-  const policy = /\bpolicy:\s*(?:policy\.)?['"]?([\w.]+)/.exec(options)?.[1]
   const line = source.slice(0, list.start).split('\n').length
-  return { method, path: url, line, ...(policy !== undefined && { policy }) }
+  return { method, path: url, line }
 }
 
 /** What a file registers with `http`. */

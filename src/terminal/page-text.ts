@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+
 import type { Page } from '../actions/explain-topic.ts'
 import { broken, columns, pageWidth } from './columns.ts'
 import { paint } from './paint.ts'
@@ -5,11 +7,25 @@ import { paint } from './paint.ts'
 /** A page as it is read in a terminal. */
 export function pageText(page: Page): string {
   if (page.kind === 'feature') return markdownText(page.markdown)
+  if (page.kind === 'problem') return problemText(page)
   const { code, says, hint, doing } = page
   const rows: [string, string][] = [
     ['It says', says],
     ['The way out', hint],
     ['When', `${doing}.`],
+  ]
+  return [paint('bold', code), '', ...columns(rows), '', '<…> stands for what it is about.'].join(
+    '\n',
+  )
+}
+
+/** What a caller of the app is answered, and where that is written. */
+function problemText({ code, status, detail, hint, place }: Extract<Page, { kind: 'problem' }>) {
+  const rows: [string, string][] = [
+    ['It says', detail ?? 'what each place that throws it says'],
+    ...(hint === undefined ? [] : [['The way out', hint] satisfies [string, string]]),
+    ['Answered with', `${status} ${STATUS_CODES[status] ?? ''}`],
+    ...(place ? [['Defined in', `${place.file}:${place.line}`] satisfies [string, string]] : []),
   ]
   return [paint('bold', code), '', ...columns(rows), '', '<…> stands for what it is about.'].join(
     '\n',

@@ -1,8 +1,12 @@
+import { stripVTControlCharacters } from 'node:util'
+
 import { beforeAll, expect, test } from 'vitest'
 
 import { readMap } from '../../src/map/app-map.ts'
 import { graphOf, graphText } from '../../src/map/graph.ts'
+import { AppMap, mapSchema } from '../../src/map/map-schema.ts'
 import { openReaders } from '../../src/source/readers.ts'
+import { mapText } from '../../src/terminal/map-text.ts'
 import { memoryFiles } from '../../src/workspace/memory-files.ts'
 
 beforeAll(openReaders)
@@ -44,7 +48,37 @@ export function createKitesModule({ database, clock }: Pick<Platform, 'database'
   http.get('/:id', async () => ({}))
 }
 `,
-  'src/modules/kites/kites.test.ts': `http.get('/not/of/the/app', () => {})\n`,
+  'src/modules/kites/kite-model.ts': `// the columns
+export const kiteColumns = [
+  'id',
+  // 'hidden',
+  'built_on as builtOn',
+] as const
+`,
+  'src/modules/kites/kite-repository.ts': `const all = () => database.selectFrom('kites')\n`,
+  'src/modules/kites/kites.test.ts': `http.get('/not/of/the/app', () => {})
+
+test('a kite flies', async () => {})
+test.each([1])('as often as %i', () => {})
+it(
+  "isn't torn",
+)
+// test('not this one')
+`,
+  'src/framework/health/health.test.ts': "test('of the framework', () => {})\n",
+  'test/app.test.ts': "test('answers', () => {})\n",
+  'src/config.ts': `const Environment = z.object({
+  /** Where. */
+  PORT: z.coerce.number(),
+  KITE_KEY: secret(
+    z.string(),
+  ),
+})
+`,
+  'src/errors.ts': `export const problems = defineProblems({
+  kiteTorn: { status: 409, detail: 'It is torn.' },
+})
+`,
   'src/modules/birds/birds-module.ts': `export const createBirdsModule = (platform: Platform) => ({
   routes: async (http: Http) => http.get('/birds', async () => []),
 })
@@ -56,13 +90,11 @@ const controller = 'src/modules/kites/kite-controller.ts'
 const list = {
   method: 'GET',
   url: '/v1/kites',
-  policy: 'list',
   place: { file: controller, line: 2 },
 }
 const create = {
   method: 'POST',
   url: '/v1/kites',
-  policy: 'public',
   place: { file: controller, line: 3 },
 }
 const find = { method: 'GET', url: '/v1/kites/:id', place: { file: controller, line: 8 } }
@@ -71,6 +103,8 @@ const live = {
   url: '/health/live',
   place: { file: 'src/framework/health/health-routes.ts', line: 3 },
 }
+
+const kitesTest = 'src/modules/kites/kites.test.ts'
 
 test('the map of an app is in its code', () => {
   expect(readMap(files)).toEqual({
@@ -93,11 +127,61 @@ test('the map of an app is in its code', () => {
       },
     ],
     routes: [live, list, create, find],
+    models: [
+      {
+        name: 'Kite',
+        table: 'kites',
+        columns: [
+          { name: 'id', column: 'id' },
+          { name: 'builtOn', column: 'built_on' },
+        ],
+        relations: [],
+        place: { file: 'src/modules/kites/kite-model.ts', line: 2 },
+      },
+    ],
+    jobs: [],
+    events: [],
+    settings: [
+      { name: 'PORT', place: { file: 'src/config.ts', line: 3 } },
+      { name: 'KITE_KEY', place: { file: 'src/config.ts', line: 4 } },
+    ],
+    problems: [{ name: 'kiteTorn', code: 'kite-torn', place: { file: 'src/errors.ts', line: 2 } }],
+    tests: [
+      { name: 'a kite flies', place: { file: kitesTest, line: 3 } },
+      { name: "isn't torn", place: { file: kitesTest, line: 5 } },
+      { name: 'answers', place: { file: 'test/app.test.ts', line: 1 } },
+    ],
   })
 })
 
-test('an app without modules has a map all the same', () => {
-  expect(readMap(memoryFiles({}))).toEqual({ modules: [], routes: [] })
+test('a map holds what its schema says', () => {
+  expect(AppMap.strict().parse(readMap(files))).toEqual(readMap(files))
+  expect(Object.keys(mapSchema().properties ?? {})).toEqual(Object.keys(AppMap.shape))
+})
+
+test('people read the modules with what they take, read and answer, and how much else there is', () => {
+  expect(stripVTControlCharacters(mapText(readMap(files))))
+    .toBe(`birds  src/modules/birds/birds-module.ts  src/app.ts does not import it
+  takes everything
+
+kites  src/modules/kites/kites-module.ts
+  takes clock, database
+  uses birds
+  reads Kite from kites: id, builtOn  src/modules/kites/kite-model.ts:2
+  GET     /v1/kites      src/modules/kites/kite-controller.ts:2
+  POST    /v1/kites      src/modules/kites/kite-controller.ts:3
+  GET     /v1/kites/:id  src/modules/kites/kite-controller.ts:8
+
+in no module
+  GET     /health/live  src/framework/health/health-routes.ts:3
+
+Also 2 settings, 1 error code and 3 tests: --json has each with its place.`)
+})
+
+test('an app without anything has a map all the same', () => {
+  const empty = readMap(memoryFiles({}))
+  expect(Object.values(empty)).toEqual(Object.values(empty).map(() => []))
+  expect(mapText(empty)).toBe('There is nothing on the map yet.')
 })
 
 test('a graph is drawn for people, Mermaid and Graphviz', () => {

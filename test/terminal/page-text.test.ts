@@ -48,6 +48,20 @@ When         finding out what and where an app is.
 <…> stands for what it is about.`)
 })
 
+test('a code of the app tells what its callers read, and where that is written', () => {
+  const place = { file: 'src/errors.ts', line: 4 }
+  const problem = { code: 'kite-torn', status: 409, definedIn: 'app', place } as const
+  expect(pageText({ kind: 'problem', ...problem, detail: 'Kite <id> is torn.', hint: 'Mend it.' }))
+    .toBe(`kite-torn
+
+It says        Kite <id> is torn.
+The way out    Mend it.
+Answered with  409 Conflict
+Defined in     src/errors.ts:4
+
+<…> stands for what it is about.`)
+})
+
 test('what is neither is told with what was probably meant', async () => {
   await expect(explainTopic('statik')).rejects.toMatchObject({
     code: 'topic-unknown',

@@ -45,7 +45,7 @@ const Environment = z.object({
   MAINTENANCE: z.stringbool().default(false),
   /** Whether /openapi.json is there; without a word, outside of production only. */
   OPENAPI: z.stringbool().optional(),
-  /** Lets who sends it ask a guarded app for /_elif/map, config, schemas and health. */
+  /** Lets who sends it ask a guarded app what it is and how it is: /_elif, /health/detail. */
   DESCRIBE_TOKEN: secret(z.string().min(32, 'is shorter than 32 characters')).optional(),
   // #region elif:environment
   // #endregion elif:environment

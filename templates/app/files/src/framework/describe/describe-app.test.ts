@@ -2,6 +2,7 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
+import { explainSettings } from '#app/framework/config/explain-settings.ts'
 import { createLifecycle } from '#app/framework/lifecycle/lifecycle.ts'
 import { createParts } from '#app/framework/lifecycle/parts.ts'
 import { openHttp } from '../../../test/open-http.ts'
@@ -10,8 +11,9 @@ import type { AskSettings } from './may-ask.ts'
 
 const token = 'a token of more than thirty-two characters'
 const parts = createParts(pino({ level: 'silent' }))
-const explain = () => ({ settings: [{ name: 'PORT', value: 3000 }], faults: [] })
-const paths = ['/_elif/map', '/_elif/config', '/_elif/schemas', '/_elif/health']
+const explain = () => explainSettings(z.object({ PORT: z.coerce.number().default(3000) }), [], '')
+const words = ['map', 'routes', 'config', 'problems', 'schemas', 'health', 'schema']
+const paths = ['/_elif', ...words.map((word) => `/_elif/${word}`)]
 
 const openDescribed = (settings: AskSettings) =>
   openHttp((http) => {
@@ -22,23 +24,37 @@ const openDescribed = (settings: AskSettings) =>
 
 test('whoever reaches an app in development may ask what it is', async () => {
   await using http = await openDescribed({ open: true, token: undefined })
-  const [map, config, schemas, health] = await Promise.all(
+  const [index, map, routes, config, problems, schemas, health, schema] = await Promise.all(
     paths.map(async (path) => (await http.inject(path)).json()),
   )
-  expect(map.routes).toContainEqual(
-    expect.objectContaining({
-      method: 'POST',
-      url: '/kites',
-      schemas: { body: 'NewDescribedKite' },
-    }),
+  expect(index.answers.map(({ path }: { path: string }) => path)).toEqual(paths.slice(1))
+  expect(map.routes).toContainEqual({
+    method: 'POST',
+    url: '/kites',
+    place: { file: 'src/framework/describe/describe-app.test.ts', line: expect.any(Number) },
+  })
+  expect(map.settings).toContainEqual({
+    name: 'PORT',
+    place: { file: 'src/config.ts', line: expect.any(Number) },
+  })
+  expect(routes).toContainEqual(
+    expect.objectContaining({ url: '/kites', schemas: { body: 'NewDescribedKite' } }),
   )
   expect(config).toEqual(explain())
+  expect(problems).toContainEqual({
+    code: 'method-not-allowed',
+    status: 405,
+    detail: '<path> does not take <method>.',
+    hint: 'It takes <allow>.',
+    definedIn: 'framework',
+  })
   expect(schemas.$defs.NewDescribedKite).toEqual({
     type: 'object',
     properties: { name: { type: 'string' } },
     required: ['name'],
   })
   expect(health).toMatchObject({ state: 'starting', node: process.version })
+  expect(Object.keys(schema.$defs)).toEqual(['index', ...words.slice(0, -1)])
 })
 
 test('in production only who holds the token may', async () => {

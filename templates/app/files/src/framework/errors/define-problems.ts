@@ -10,9 +10,13 @@ export type ProblemDefinition = {
   headers?: Record<string, string>
 }
 
-type Maker<Detail> = Detail extends (values: infer Values) => string
-  ? (values: Values, extras?: Extras) => Problem
-  : (extras?: Extras) => Problem
+/** What can be told of a problem before there is one. */
+export type ProblemKind = { readonly code: string; readonly definition: ProblemDefinition }
+
+type Maker<Detail> = ProblemKind &
+  (Detail extends (values: infer Values) => string
+    ? (values: Values, extras?: Extras) => Problem
+    : (extras?: Extras) => Problem)
 
 type Makers<Definitions extends Record<string, ProblemDefinition>> = {
   [Name in keyof Definitions]: Maker<Definitions[Name]['detail']>
@@ -30,9 +34,14 @@ export const defineProblems = <Definitions extends Record<string, ProblemDefinit
     Object.entries(definitions).map(([name, definition]) => [name, maker(name, definition)]),
   ) as Makers<Definitions>
 
-function maker(name: string, { status, detail, hint, headers }: ProblemDefinition) {
-  const code = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-  return (...given: unknown[]) => {
+/** What callers read of a problem that is called so. */
+export const codeOf = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+function maker(name: string, definition: ProblemDefinition) {
+  const { status, detail, hint, headers } = definition
+  const code = codeOf(name)
+  const make = (...given: unknown[]) => {
     const [values, extras] = typeof detail === 'function' ? given : [undefined, ...given]
     return new Problem(status, code, said(detail, values), {
       ...(hint !== undefined && { hint: said(hint, values) }),
@@ -40,6 +49,7 @@ function maker(name: string, { status, detail, hint, headers }: ProblemDefinitio
       ...Object(extras),
     })
   }
+  return Object.assign(make, { code, definition })
 }
 
 /** That the values are what the words need, `Maker` has seen to. */

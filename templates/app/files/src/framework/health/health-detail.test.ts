@@ -29,6 +29,7 @@ test('in development the detail tells how the process and each part of the platf
       memory: { rss: bytes, heapUsed: bytes, heapTotal: bytes, limit: bytes },
       disk: { free: bytes, total: bytes },
       eventLoop: { busy: expect.any(Number), delay: 0 },
+      resources: expect.any(Object),
       requests: 1,
       parts: [
         { name: 'database', state: 'ready' },

@@ -36,9 +36,17 @@ export async function readHealth({ load }: Http, { lifecycle, parts }: HealthNee
       busy: performance.eventLoopUtilization().utilization,
       delay: Math.round(load.delay * 10) / 10,
     },
+    /** What the process holds open, as sockets and timers, by kind: what only grows is not given back. */
+    resources: counted(process.getActiveResourcesInfo()),
     requests: load.requests,
     parts: parts.list,
   }
+}
+
+function counted(kinds: string[]) {
+  const counts: Record<string, number> = {}
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
 }
 
 /** What the process may take: of its container, else of the machine. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 
 import { readConfig } from '#app/config.ts'
+import { defineProblems } from '#app/framework/errors/define-problems.ts'
 import type { Http } from '#app/framework/http/server.ts'
 import { openHttp } from '../../../test/open-http.ts'
 import { describeApi } from './describe-api.ts'
@@ -91,9 +92,27 @@ test('paths and parameters are written as OpenAPI has them', async () => {
       { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
       { name: 'limit', in: 'query', required: false, schema: { type: 'integer', default: 5 } },
     ],
-    'x-elif': { policy: 'open', place: expect.stringMatching(/describe-api\.test\.ts:\d+$/) },
+    'x-elif': {
+      policy: 'open',
+      place: expect.stringMatching(/describe-api\.test\.ts:\d+$/),
+      errors: ['not-found', 'invalid'],
+    },
   })
   expect(paths['/pages/{page}']?.['get']?.operationId).toBe('getPagesByPage')
+})
+
+test('a route says which problems of its own it answers with, and what an agent should know', async () => {
+  const { kiteTorn } = defineProblems({ kiteTorn: { status: 409, detail: 'The kite is torn.' } })
+  const { paths } = await described((http) => {
+    const schema = { hint: 'Mend it first.', problems: [kiteTorn] }
+    http.post('/kites/:id/start', { schema, config: { policy: () => true } }, answer)
+  })
+  const { responses, 'x-elif': told } = paths['/kites/{id}/start']?.['post'] ?? {}
+  expect(Object.keys(responses ?? {})).toEqual(['403', '404', '409', '2XX', 'default'])
+  expect(told).toMatchObject({
+    hint: 'Mend it first.',
+    errors: ['forbidden', 'not-found', 'kite-torn'],
+  })
 })
 
 test('production does not show its API unless it is told to', async () => {

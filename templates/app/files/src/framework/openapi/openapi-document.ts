@@ -17,8 +17,11 @@ export type Operation = {
   parameters?: OperationParameter[]
   requestBody?: { required: boolean; content: Content }
   responses: Record<string, OperationReply>
-  /** Who may, where it is written outside of production, and what an agent should know. */
-  'x-elif': { policy: string; place?: string; hint?: string }
+  /**
+   * Who may, where it is written outside of production, what an agent should know, and the codes of the
+   * problems it is likely to answer with.
+   */
+  'x-elif': { policy: string; place?: string; hint?: string; errors: string[] }
 }
 
 export type OperationParameter = {

@@ -17,7 +17,10 @@ export const openApiRoutes =
 
     http.get(
       '/openapi.json',
-      { config: { policy: 'public', etag: true }, schema: { hide: true } },
+      {
+        config: { policy: 'public', etag: true },
+        schema: { hide: true, summary: 'The API, as OpenAPI describes it.' },
+      },
       async (_, reply) => {
         text ??= JSON.stringify(describeApi({ http }))
         return reply.type('application/json; charset=utf-8').send(text)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import type { ProblemKind } from '../errors/define-problems.ts'
 import type { ReplyShape } from '../http/reply-shape.ts'
 import type { Route } from '../http/route-list.ts'
 import type { Components } from './components.ts'
@@ -7,7 +8,7 @@ import type { JsonSchema } from './json-schema.ts'
 import type { Operation } from './openapi-document.ts'
 import { parametersOf } from './parameters.ts'
 import type { Path } from './paths.ts'
-import { repliesOf } from './replies.ts'
+import { problemsOf, repliesOf } from './replies.ts'
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -19,6 +20,8 @@ declare module 'fastify' {
     deprecated?: boolean
     /** What an agent should know before it calls the route. */
     hint?: string
+    /** What it refuses in words of its own: `[problems.invoiceSent]`. */
+    problems?: readonly ProblemKind[]
   }
 }
 
@@ -47,6 +50,7 @@ export function operationOf(
       policy: typeof policy === 'function' ? policy.name || 'a function' : policy,
       ...(place && { place: `${place.file}:${place.line}` }),
       ...(hint !== undefined && { hint }),
+      errors: problemsOf(route, path).map(({ code }) => code),
     },
   }
 }

@@ -2,12 +2,16 @@ import { STATUS_CODES } from 'node:http'
 
 import { z } from 'zod'
 
+import type { ProblemKind } from '../errors/define-problems.ts'
+import { frameworkProblems } from '../errors/framework-problems.ts'
 import { ProblemReply } from '../http/problem.ts'
 import type { Route } from '../http/route-list.ts'
 import type { OperationReply } from './openapi-document.ts'
 import type { OperationNeeds } from './operation.ts'
 import type { Path } from './paths.ts'
 
+const { forbidden, invalid, notFound }: Record<'forbidden' | 'invalid' | 'notFound', ProblemKind> =
+  frameworkProblems
 const Problem = ProblemReply.meta({ id: 'Problem' })
 
 /** What a route answers: what its schemas say, the problems it is likely to have, and any other. */
@@ -21,9 +25,9 @@ export function repliesOf(
   return {
     ...(said.length === 0 && { '2XX': { description: 'Done' } }),
     ...Object.fromEntries(
-      problemStatuses(route, path).map((status) => [
+      problemsOf(route, path).map(({ definition: { status } }) => [
         status,
-        { ...problem, description: describe(status) },
+        { ...problem, description: describe(`${status}`) },
       ]),
     ),
     ...Object.fromEntries(
@@ -51,13 +55,16 @@ function problemReply({ components, shape }: OperationNeeds): OperationReply {
   return { description: 'A problem', content: { [type]: { schema: json } } }
 }
 
-function problemStatuses({ schema, policy }: Route, { parameters }: Path) {
+/** The problems that a route is likely to have: by what it asks of a request, and what it says itself. */
+export function problemsOf({ schema, policy }: Route, { parameters }: Path): ProblemKind[] {
   const isRead = [schema.body, schema.querystring, schema.headers].some(Boolean)
-  return [
-    ...(typeof policy === 'function' ? ['403'] : []),
-    ...(parameters.length > 0 ? ['404'] : []),
-    ...(isRead ? ['422'] : []),
+  const own = schema.problems ?? []
+  const implied = [
+    ...(typeof policy === 'function' ? [forbidden] : []),
+    ...(parameters.length > 0 ? [notFound] : []),
+    ...(isRead ? [invalid] : []),
   ]
+  return [...implied, ...own.filter((kind) => !implied.includes(kind))]
 }
 
 const describe = (status: string) => STATUS_CODES[status] ?? 'An answer'
