@@ -13,13 +13,6 @@ import { askApp } from './ask-app.ts'
 export const describeApi = async (root: string): Promise<unknown> =>
   withoutPlaces(await askApp(root, 'operations'))
 
-/** The text of a document. */
-export async function documentText(document: unknown, format: 'json' | 'yaml'): Promise<string> {
-  if (format === 'json') return `${JSON.stringify(document, null, 2)}\n`
-  const { stringify } = await import('yaml')
-  return stringify(document, { aliasDuplicateObjects: false })
-}
-
 /** Writes a document to where a person wants it. */
 export function writeDocument(path: string, text: string): void {
   writeAtomic(resolve(path), text)

@@ -21,6 +21,7 @@ const Operation = z.looseObject({
   summary: z.string().optional(),
   description: z.string().optional(),
   deprecated: z.boolean().optional(),
+  tags: z.array(z.string()).default([]),
   parameters: z.array(Parameter).default([]),
   requestBody: z.looseObject({ required: z.boolean().default(false), content: Content }).optional(),
   responses: z.record(z.string(), z.looseObject({ content: Content.optional() })).default({}),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { fieldSets } from '../made-app/fields.ts'
 import { makeApp } from '../made-app/made-app.ts'
@@ -64,4 +65,40 @@ test('what an app says of its API holds: for a client, for the map and against i
   })
   expect(said.items).toEqual([said.found])
   expect((await running.ask('/openapi.json')).body).toMatchObject({ openapi: '3.1.1' })
+
+  const exported = await app.mustElif('openapi:export', '--format', 'postman', '--url', running.url)
+  const { item } = Collection.parse(JSON.parse(exported.stdout))
+  const requests = item.flatMap((folder) => folder.item).map(({ request }) => request)
+  const statuses = await Promise.all(requests.map((request) => statusOf(request, running.url)))
+  const answered = (method: string) => statuses.filter((each) => each.startsWith(method))
+  expect(answered('POST')).toEqual(['POST /products 201'])
+  expect(answered('GET')).toContain('GET /products 200')
+  // The values to begin with are well formed; there only is no such product.
+  expect(answered('DELETE')).toEqual(['DELETE /products/:id 404'])
 })
+
+const Request = z.object({
+  method: z.string(),
+  header: z.array(z.object({ key: z.string(), value: z.string() })),
+  url: z.object({
+    raw: z.string(),
+    variable: z.array(z.object({ key: z.string(), value: z.string() })).default([]),
+  }),
+  body: z.object({ raw: z.string() }).optional(),
+})
+const Collection = z.object({
+  item: z.array(z.object({ item: z.array(z.object({ request: Request })) })),
+})
+
+/** Sends a request of a collection as Postman would, and says what came of it. */
+async function statusOf({ method, header, url, body }: z.output<typeof Request>, base: string) {
+  const path = url.raw.replace('{{baseUrl}}', '')
+  const filled = url.variable.reduce((at, { key, value }) => at.replace(`:${key}`, value), path)
+  const headers = Object.fromEntries(header.map(({ key, value }) => [key, value]))
+  const { status } = await fetch(base + filled, {
+    method,
+    headers,
+    ...(body && { body: body.raw }),
+  })
+  return `${method} ${path} ${status}`
+}
