@@ -24,7 +24,7 @@ export const pieces: Record<string, Change[]> = {
   'warning of unknown proxies': [
     guard('      warnOfUnknownProxy(http, settings.trustedProxies)\n'),
   ],
-  'ambiguous headers': [guard('      refuseAmbiguousHeaders(http)\n')],
+  'malformed requests': [guard('      refuseMalformedRequests(http)\n')],
   'rate limit': [guard('      if (behaviour.guarded) limits.limitEarly(http)\n')],
   'query limits': [server('  limitQueries(http, settings.queryLimits)\n')],
   '404, 405 and OPTIONS': [server('  answerUnknownRoutes(http)\n')],

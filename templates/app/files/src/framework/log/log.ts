@@ -1,6 +1,7 @@
 import { type Level, type Logger, pino } from 'pino'
 
 import { hideSecrets, serializers } from './hide-secrets.ts'
+import { writeInTurns } from './write-in-turns.ts'
 
 export type Log = Logger
 
@@ -12,15 +13,31 @@ type LogSettings = {
 
 /** One JSON line an event on standard output; what is a secret by its name or its value is not written. */
 export const createLog = ({ level, redact }: LogSettings): Log =>
-  pino({
-    level,
-    base: null,
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    formatters: {
-      level: (label) => ({ level: label }),
-      log: hideSecrets,
-      bindings: hideSecrets,
+  pino(
+    {
+      level,
+      base: null,
+      timestamp: createTimestamp(),
+      formatters: {
+        level: (label) => ({ level: label }),
+        log: hideSecrets,
+        bindings: hideSecrets,
+      },
+      serializers,
     },
-    serializers,
-    hooks: { streamWrite: redact },
-  })
+    writeInTurns(pino.destination(1), redact),
+  )
+
+/** Under load, many lines fall into one millisecond. */
+function createTimestamp() {
+  let millisecond = 0
+  let text = ''
+  return () => {
+    const now = Date.now()
+    if (now !== millisecond) {
+      millisecond = now
+      text = `,"time":"${new Date(now).toISOString()}"`
+    }
+    return text
+  }
+}
