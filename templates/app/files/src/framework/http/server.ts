@@ -77,6 +77,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   const handleError = createErrorHandler(settings)
   const guard = createGuard(settings.security, needs)
   const { bodyLimit, requestTimeout, headersTimeout, keepAliveTimeout } = settings
+  const isSilent = needs.log.level === 'silent'
   const http = Fastify({
     ...needs.transport,
     bodyLimit,
@@ -91,7 +92,8 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
       requireHostHeader: false,
     },
     trustProxy: trustedProxies(settings.security.trustedProxies),
-    loggerInstance: needs.log,
+    // Without a logger, no request pays for one.
+    ...(!isSilent && { loggerInstance: needs.log }),
     logController: new LogController({
       disableRequestLogging: true,
       requestIdLogLabel: 'requestId',
@@ -113,7 +115,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   })
   scopeRequests(http, needs)
   listRoutes(http, settings)
-  logRequests(http, settings.logRequests)
+  if (!isSilent) logRequests(http, settings.logRequests)
   drainOnClose(http, needs.lifecycle, settings.drainTimeout)
   shedLoad(http, settings.load)
   restInMaintenance(http, settings.maintenance)
