@@ -81,8 +81,10 @@ test('every answer of a running app holds what it publishes of it, and no secret
   const own = app.with({ DATABASE_URL: url, APP_SECRET: 'a secret that nobody ever gets to see' })
   await using running = await startApp(own, serve)
   const { body: index } = await running.ask('/_elif')
-  const Index = z.object({ answers: z.array(z.object({ path: z.string() })) })
-  const paths = Index.parse(index).answers.map(({ path }) => path)
+  const Index = z.object({ answers: z.array(z.object({ method: z.string(), path: z.string() })) })
+  const paths = Index.parse(index)
+    .answers.filter(({ method }) => method === 'GET')
+    .map(({ path }) => path.replace(':name', 'database'))
   expect(paths).toEqual(expect.arrayContaining(['/_elif/map', '/_elif/config', '/openapi.json']))
   for (const path of paths) {
     const { status, body } = await running.ask(path)
@@ -90,6 +92,8 @@ test('every answer of a running app holds what it publishes of it, and no secret
     expect(JSON.stringify(body)).not.toMatch(/nobody ever gets to see/)
     expect(JSON.stringify(body)).not.toContain(url)
   }
+  const { body: database } = await running.ask('/_elif/parts/database')
+  expect(database).toEqual({ tables: [], sql: '' })
 })
 
 test('elif explain tells the codes of an app as it tells its own', async () => {

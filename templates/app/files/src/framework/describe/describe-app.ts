@@ -1,9 +1,12 @@
-import type { z } from 'zod'
+import type { FastifyBaseLogger } from 'fastify'
+import { z } from 'zod'
 
 import { describeProblems } from '../errors/describe-problems.ts'
 import { type HealthNeeds, readHealth } from '../health/health-detail.ts'
 import { describeRoutes } from '../http/describe-routes.ts'
+import { notFound } from '../http/problem.ts'
 import type { Http } from '../http/server.ts'
+import { logLevel } from '../log/log-level.ts'
 import { describeApi } from '../openapi/describe-api.ts'
 import { readPackage } from '../openapi/read-package.ts'
 import { mapApp } from './map-app.ts'
@@ -11,9 +14,12 @@ import { type AskSettings, mayAsk } from './may-ask.ts'
 import { replies, replySchemas } from './replies.ts'
 
 type Needs = HealthNeeds & {
+  log: FastifyBaseLogger
   /** The settings and where they come from, without the secrets among them. */
   explain: () => object
 }
+
+const ByName = z.object({ name: z.string() })
 
 /** Tells tools and agents what the app is; `/_elif` lists what can be asked. */
 export const describeApp =
@@ -65,5 +71,16 @@ export const describeApp =
       told('How the process is, and all that it stands on.', replies.health),
       async () => readHealth(http, needs),
     )
+    http.get(
+      '/_elif/parts/:name',
+      told('What a part of the platform tells of itself, as the database its tables.'),
+      async ({ params }) => {
+        const { name } = ByName.parse(params)
+        const description = await needs.parts.describe(name)
+        if (description === undefined) throw notFound(`No part ${name} tells anything of itself.`)
+        return description
+      },
+    )
+    http.register(logLevel(policy, needs))
     http.get('/_elif/schema', told('JSON Schema of these answers.'), async () => replySchemas())
   }

@@ -11,6 +11,8 @@ export type Part = {
   /** Fails while the part is of no use; the app is not ready then. */
   check?: () => unknown
   stop?: () => unknown
+  /** What tools may ask of it while the app runs, as the tables of a database. */
+  describe?: () => unknown
   /** How long starting and stopping may take each, in milliseconds. */
   deadline?: number
 }
@@ -24,7 +26,7 @@ type Needs = { log: Log; patience: Patience }
 
 /** A part and where it is between start and stop; once started, it looks after itself. */
 export function createPart(
-  { name, start, check, stop, deadline = 5000 }: Part,
+  { name, start, check, stop, describe, deadline = 5000 }: Part,
   { log, patience: times }: Needs,
 ) {
   let state: State = 'starting'
@@ -57,6 +59,7 @@ export function createPart(
   return {
     name,
     deadline,
+    describe,
     get state() {
       return state
     },

@@ -30,6 +30,9 @@ export function createParts(log: Log, times = patience) {
       return parts.map(({ name, state }) => ({ name, state }))
     },
 
+    /** What a part tells of itself; undefined where there is none of that name, or it tells nothing. */
+    describe: (name: string): unknown => parts.find((part) => part.name === name)?.describe?.(),
+
     /** How long stopping all of them may take. */
     get deadline() {
       return parts.reduce((sum, { deadline }) => sum + deadline, 0)

@@ -5,6 +5,8 @@ import { writeInTurns } from './write-in-turns.ts'
 
 export type Log = Logger
 
+export const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
 type LogSettings = {
   level: Level | 'silent'
   /** Takes the values of secret settings out of a line. */

@@ -1,0 +1,28 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { z } from 'zod'
+
+import type { Rule } from '../http/policy.ts'
+import type { Http } from '../http/server.ts'
+import { levels } from './log.ts'
+
+const Level = z.strictObject({ level: z.enum(levels) })
+
+/** From which level on the process that answers writes its log; a PUT changes it until the next start. */
+export const logLevel =
+  (policy: Rule, { log }: { log: FastifyBaseLogger }) =>
+  async (http: Http) => {
+    const summary = 'From which level on the log is written; PUT { "level": "debug" } changes it.'
+    const schema = { hide: true, summary, response: { 200: Level } }
+    const told = () => Level.parse({ level: log.level })
+
+    http.get('/_elif/log', { config: { policy }, schema }, async () => told())
+    http.put(
+      '/_elif/log',
+      { config: { policy }, schema: { ...schema, body: Level } },
+      async ({ body: { level } }) => {
+        log.info({ now: level }, 'the level of the log has changed')
+        log.level = level
+        return told()
+      },
+    )
+  }
