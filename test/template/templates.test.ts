@@ -59,5 +59,5 @@ describe('the templates', () => {
       if (inferredParser && !(await prettier.check(text, options))) loose.push(path)
     }
     expect(loose).toEqual([])
-  })
+  }, 120_000)
 })
