@@ -10,7 +10,7 @@ import { enforceIpRules, type IpRules } from './ip-rules.ts'
 import { refuseMalformedRequests } from './malformed-requests.ts'
 import { createMemoryRateLimitStore } from './memory-rate-limit-store.ts'
 import { warnOfUnknownProxy } from './proxies.ts'
-import { createRateLimits, type RateLimitSettings } from './rate-limit.ts'
+import { createRateLimits, type LimitRules, type RateLimitSettings } from './rate-limit.ts'
 import type { RateLimitStore } from './rate-limit-store.ts'
 
 export type SecuritySettings = {
@@ -29,13 +29,15 @@ export type GuardNeeds = {
   identify?: Identify
   /** Where requests are counted; without it, each process counts its own. */
   rateLimitStore?: RateLimitStore
+  /** What has become of limits while the app runs. */
+  limitRules?: LimitRules
 }
 
 /** What stands between a request and the routes, in the order in which a request meets it. */
 export function createGuard(settings: SecuritySettings, needs: GuardNeeds) {
   const { keys } = settings.rateLimit
   const store = needs.rateLimitStore ?? createMemoryRateLimitStore({ keys, clock: needs.clock })
-  const limits = createRateLimits(settings.rateLimit, store)
+  const limits = createRateLimits(settings.rateLimit, store, needs.limitRules)
 
   return {
     /** Gives an answer its headers, whoever answers. */

@@ -10,10 +10,13 @@ export type Counts = { at: number; used: number; before: number }
 export const noCounts = (): Counts => ({ at: 0, used: 0, before: 0 })
 
 /** Counts one more where the limit allows it. Changes the counts it is given. */
-export const take = (counts: Counts, limit: Limit, now: number): Taken =>
-  limit.algorithm === 'sliding-window'
+export function take(counts: Counts, limit: Limit, now: number): Taken {
+  const { quota, window } = limit
+  if (quota < 1) return { allowed: false, remaining: 0, resetIn: window, retryIn: window }
+  return limit.algorithm === 'sliding-window'
     ? takeFromWindow(counts, limit, now)
     : takeFromBucket(counts, limit, now)
+}
 
 /** The window before counts for the part of it that the last `window` milliseconds still touch. */
 function takeFromWindow(counts: Counts, { quota, window }: Limit, now: number): Taken {

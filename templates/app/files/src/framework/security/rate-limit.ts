@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import { actorOf } from './actor.ts'
+import { type Actor, actorOf } from './actor.ts'
 import { networkOf } from './addresses.ts'
 import { answerTaken, toldAs, type ToldLimit } from './rate-limit-answer.ts'
 import type { Limit, RateLimitStore, Taken } from './rate-limit-store.ts'
@@ -13,8 +13,11 @@ type By = 'ip' | 'actor' | 'route' | ((request: FastifyRequest) => string)
 
 type Quota = Pick<Limit, 'quota' | 'window'>
 
+/** A number, or who may ask how often: `quota: (_, actor) => tiers[tierOf(actor)]`. Infinity: no limit. */
+type QuotaOf = number | ((request: FastifyRequest, actor: Actor) => number)
+
 /** What a route takes: unless said otherwise, so many in any window from one address. */
-export type RouteLimit = Quota & Partial<Limit> & { by?: By }
+export type RouteLimit = Omit<Quota & Partial<Limit>, 'quota'> & { quota: QuotaOf; by?: By }
 
 /** What one address may ask of the app. A quota of 0 is no limit. Writes cost more and do more harm. */
 export type RateLimitSettings = { reads: Quota; writes: Quota }
@@ -26,13 +29,20 @@ declare module 'fastify' {
   }
 }
 
-type ReadyLimit = ToldLimit & { by: By }
+/** Changes limits while the app runs, for all who share one or for one of them by its key. */
+export type LimitRules = { standing(limit: ToldLimit, key: string): ToldLimit }
+
+type ReadyLimit = { by: By; limitFor: (request: FastifyRequest) => ToldLimit }
 
 /** Early ones need the address only, so that a flood costs little; late ones may ask for the actor. */
 type Plan = { early: ReadyLimit[]; late: ReadyLimit[] }
 
 /** Counts requests; `limitEarly` and `limitLate` stand before and after the actor is known. */
-export function createRateLimits(settings: RateLimitSettings, store: RateLimitStore) {
+export function createRateLimits(
+  settings: RateLimitSettings,
+  store: RateLimitStore,
+  rules?: LimitRules,
+) {
   const planOf = createPlans(settings)
   // Most apps have no late limit; then nobody looks for one.
   let hasLate = false
@@ -42,13 +52,13 @@ export function createRateLimits(settings: RateLimitSettings, store: RateLimitSt
       http.addHook('onRequest', (request, reply, done) => {
         const { early, late } = planOf(request)
         if (late.length > 0) hasLate = true
-        countNext({ request, reply, done, limits: early, store })
+        countNext({ request, reply, done, limits: early, store, rules })
       }),
 
     limitLate: (http: FastifyInstance) =>
       http.addHook('onRequest', (request, reply, done) => {
         if (!hasLate) return done()
-        countNext({ request, reply, done, limits: planOf(request).late, store })
+        countNext({ request, reply, done, limits: planOf(request).late, store, rules })
       }),
   }
 }
@@ -73,12 +83,25 @@ function createPlans({ reads, writes }: RateLimitSettings) {
 const isRead = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 
 function planFor(limits: RouteLimit[], name: string): Plan {
-  const ready = limits.map((each): ReadyLimit => {
-    const limit = { name, algorithm: 'sliding-window', by: 'ip', ...each } as const
-    return { ...limit, ...toldAs(limit) }
-  })
-  const isEarly = ({ by }: ReadyLimit) => by === 'ip' || by === 'route'
-  return { early: ready.filter(isEarly), late: ready.filter((each) => !isEarly(each)) }
+  const plan: Plan = { early: [], late: [] }
+  for (const { by = 'ip', quota, ...rest } of limits) {
+    const told = toldByQuota({ name, algorithm: 'sliding-window', ...rest })
+    const isEarly = typeof quota === 'number' && (by === 'ip' || by === 'route')
+    const limitFor = (request: FastifyRequest) =>
+      told(typeof quota === 'number' ? quota : quota(request, actorOf(request)))
+    plan[isEarly ? 'early' : 'late'].push({ by, limitFor })
+  }
+  return plan
+}
+
+/** There are few quotas, and how each is told is made once. */
+function toldByQuota(limit: Omit<Limit, 'quota'>) {
+  const known = new Map<number, ToldLimit>()
+  return (quota: number) => {
+    const told = known.get(quota) ?? { ...limit, quota, ...toldAs({ ...limit, quota }) }
+    known.set(quota, told)
+    return told
+  }
 }
 
 type Counting = {
@@ -87,20 +110,25 @@ type Counting = {
   done: (error?: Error) => void
   limits: ReadyLimit[]
   store: RateLimitStore
+  rules: LimitRules | undefined
 }
 
 /** No promise where the store has none: this runs for every request. */
 function countNext(counting: Counting, index = 0) {
-  const { request, reply, done, limits, store } = counting
-  const limit = limits[index]
-  if (!limit) return done()
+  const { request, reply, done, limits, store, rules } = counting
+  const next = limits[index]
+  if (!next) return done()
+  const usual = next.limitFor(request)
+  const key = keyOf(next, request)
+  const limit = rules ? rules.standing(usual, key) : usual
+  if (limit.quota === Infinity) return countNext(counting, index + 1)
 
   const goOn = (taken: Taken) => {
     const refusal = answerTaken(reply, limit, taken)
     if (refusal) return done(refusal)
     countNext(counting, index + 1)
   }
-  const taken = store.take(`${limit.name} ${keyOf(limit, request)}`, limit)
+  const taken = store.take(`${limit.name} ${key}`, limit)
   if (!(taken instanceof Promise)) return goOn(taken)
   taken.then(goOn, (error: unknown) => {
     // A store that is away takes the limits with it, not the app.

@@ -72,3 +72,13 @@ test('rows that nobody has touched for a day are deleted in passing', async () =
   const { rows } = await sql`select key from rate_limits`.execute(stores.database)
   expect(rows).toHaveLength(1)
 })
+
+test('what is counted for a month is still there after days', async () => {
+  await using stores = await openStores()
+  const monthly = { ...limitOf('sliding-window'), name: 'monthly', window: 30 * 86_400_000 }
+  await stores.store.take('me', monthly)
+  stores.wait(5 * 86_400_000)
+  for (let count = 0; count < 1000; count += 1)
+    await stores.other.take('you', limitOf('token-bucket'))
+  expect(await stores.store.take('me', monthly)).toMatchObject({ allowed: true, remaining: 1 })
+})

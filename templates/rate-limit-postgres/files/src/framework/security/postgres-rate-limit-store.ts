@@ -8,6 +8,8 @@ import { type Counts, take } from './rate-limit-counts.ts'
 import type { Limit, RateLimitStore, Taken } from './rate-limit-store.ts'
 
 const DAY = 86_400_000
+/** What counts for longer than half a day is kept for as long as anybody counts. */
+const LONG = 'long-'
 /** So many requests until old rows are looked for again. */
 const SWEEP = 1000
 
@@ -25,8 +27,7 @@ export function createPostgresRateLimitStore({
     const now = clock.now().getTime()
     taken += 1
     if (taken % SWEEP === 0) await sweep(database, now)
-    // A caller may send a key of any length.
-    const id = hash('sha256', `${limit.name} ${key}`, 'hex')
+    const id = idOf(key, limit)
     return database.transaction().execute(async (transaction) => {
       const counts = await locked(transaction, id)
       const answer = take(counts, limit, now)
@@ -39,6 +40,12 @@ export function createPostgresRateLimitStore({
   }
 
   return { take: takeOne }
+}
+
+/** A caller may send a key of any length. */
+function idOf(key: string, { name, window }: Limit) {
+  const id = hash('sha256', `${name} ${key}`, 'hex')
+  return window > DAY / 2 ? `${LONG}${id.slice(LONG.length)}` : id
 }
 
 /** What was counted so far. Nobody else gets to it before the transaction ends. */
@@ -54,4 +61,7 @@ async function locked(database: Database, id: string): Promise<Counts> {
 }
 
 const sweep = (database: Database, now: number) =>
-  sql`delete from rate_limits where at < ${now - DAY}`.execute(database)
+  sql`
+    delete from rate_limits
+    where at < ${now - DAY} and (key not like ${`${LONG}%`} or at < ${now - 800 * DAY})
+  `.execute(database)
