@@ -71,8 +71,7 @@ test('a clock that is set back costs nobody anything', () => {
 test.each(['sliding-window', 'token-bucket'] as const)(
   'a quota of 0 lets nobody by: %s',
   (algorithm) => {
-    const limit = { name: 'none', algorithm, quota: 0, window: 60_000 }
-    expect(take(noCounts(), limit, 1)).toEqual({
+    expect(take(noCounts(), { ...limit(algorithm, 0), window: 60_000 }, 1)).toEqual({
       allowed: false,
       remaining: 0,
       resetIn: 60_000,
