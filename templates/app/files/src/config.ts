@@ -9,6 +9,7 @@ import { redactionOf, secret } from './framework/config/secret.ts'
 import { environmentSource, findSources, type Variables } from './framework/config/sources.ts'
 import { AddressList } from './framework/security/addresses.ts'
 import { OriginList } from './framework/security/cors.ts'
+import { WorkerCount } from './framework/workers/worker-count.ts'
 
 const Environment = z.object({
   /** The profile: which files are read, and whether strangers call. */
@@ -47,6 +48,10 @@ const Environment = z.object({
   OPENAPI: z.stringbool().optional(),
   /** Lets who sends it ask a guarded app what it is and how it is: /_elif, /health/detail. */
   DESCRIBE_TOKEN: secret(z.string().min(32, 'is shorter than 32 characters')).optional(),
+  /** How many processes serve on the port together; auto: one for each processor. */
+  WORKERS: WorkerCount,
+  /** The megabytes that one of them may hold until another takes its place; 0: as many as it likes. */
+  WORKER_MEMORY: z.coerce.number().int().min(0).default(0),
   // #region elif:environment
   // #endregion elif:environment
 })
@@ -81,6 +86,15 @@ export function readConfig(environment?: Variables) {
       showErrors: !isProduction,
       allowOpenWrites: !isProduction,
       notePlaces: !isProduction,
+    },
+    workers: {
+      count: read.WORKERS,
+      memoryLimit: read.WORKER_MEMORY * 1_048_576,
+      startTime: 60_000,
+      silence: 30_000,
+      backoff: { first: 250, most: 10_000, calm: 30_000 },
+      tries: 5,
+      keys: 100_000,
     },
     openApi: { serve: read.OPENAPI ?? !isProduction },
     describe: { open: !isProduction, token: read.DESCRIBE_TOKEN },

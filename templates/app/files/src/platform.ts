@@ -5,6 +5,7 @@ import { createPool } from '#app/framework/database/pool.ts'
 import { createLifecycle } from '#app/framework/lifecycle/lifecycle.ts'
 import { createParts } from '#app/framework/lifecycle/parts.ts'
 import { createLog } from '#app/framework/log/log.ts'
+import { joinCrew } from '#app/framework/workers/crew.ts'
 import type { Config } from './config.ts'
 
 export type Platform = ReturnType<typeof createPlatform>
@@ -14,6 +15,7 @@ export function createPlatform(config: Config, { clock = systemClock } = {}) {
   const lifecycle = createLifecycle()
   const log = createLog(config.log)
   const parts = createParts(log)
+  const crew = joinCrew()
 
   // #region elif:platform
   const pool = createPool(config.database, log)
@@ -26,6 +28,7 @@ export function createPlatform(config: Config, { clock = systemClock } = {}) {
     lifecycle,
     log,
     parts,
+    crew,
     database,
     start: parts.start,
     close: parts.stop,

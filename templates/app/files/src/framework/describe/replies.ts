@@ -54,17 +54,26 @@ const ProblemsReply = z.array(
 
 const SchemasReply = z.object({ $schema: z.string(), $defs: Json })
 
-const HealthReply = z.object({
-  state: z.enum(['starting', 'ready', 'draining', 'stopped', 'failed']),
-  node: z.string(),
+const Memory = z.object({ rss: z.int(), heapUsed: z.int(), heapTotal: z.int() })
+
+const ProcessReply = z.object({
+  state: z.enum(['starting', 'ready', 'leaving', 'draining', 'stopped', 'failed']),
   process: z.int(),
   seconds: z.int(),
-  memory: z.object({ rss: z.int(), heapUsed: z.int(), heapTotal: z.int(), limit: z.int() }),
-  disk: z.object({ free: z.int(), total: z.int() }),
+  memory: Memory,
   eventLoop: z.object({ busy: z.number(), delay: z.number() }),
-  resources: z.record(z.string(), z.int()),
   requests: z.int(),
+  resources: z.record(z.string(), z.int()),
   parts: z.array(z.object({ name: z.string(), state: z.string() })),
+})
+
+/** `crew` and `workers` are there where several processes serve. */
+const HealthReply = ProcessReply.extend({
+  node: z.string(),
+  memory: Memory.extend({ limit: z.int() }),
+  disk: z.object({ free: z.int(), total: z.int() }),
+  crew: z.object({ ready: z.int(), wanted: z.int(), crashes: z.int() }).optional(),
+  workers: z.array(ProcessReply).optional(),
 })
 
 /** What each answer holds: it is held against these, and they are published. */

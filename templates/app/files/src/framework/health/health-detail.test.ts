@@ -29,8 +29,8 @@ test('in development the detail tells how the process and each part of the platf
       memory: { rss: bytes, heapUsed: bytes, heapTotal: bytes, limit: bytes },
       disk: { free: bytes, total: bytes },
       eventLoop: { busy: expect.any(Number), delay: 0 },
-      resources: expect.any(Object),
       requests: 1,
+      resources: expect.any(Object),
       parts: [
         { name: 'database', state: 'ready' },
         { name: 'mail', state: 'failed' },

@@ -7,7 +7,11 @@ import { unavailable } from './problem.ts'
 export function drainOnClose(http: FastifyInstance, lifecycle: Lifecycle, timeout: number) {
   http.addHook('onReady', async () => lifecycle.become('ready'))
 
-  http.addHook('onRequest', (request, _, done) => {
+  http.addHook('onRequest', (request, reply, done) => {
+    // By the next connection, a caller reaches whoever takes the place of this process.
+    if (lifecycle.state === 'leaving' && request.raw.httpVersionMajor === 1) {
+      reply.header('connection', 'close')
+    }
     if (lifecycle.state !== 'draining' || request.url.startsWith('/health/')) return done()
     done(unavailable('The server is shutting down.'))
   })

@@ -77,7 +77,6 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   const handleError = createErrorHandler(settings)
   const guard = createGuard(settings.security, needs)
   const { bodyLimit, requestTimeout, headersTimeout, keepAliveTimeout } = settings
-  const isSilent = needs.log.level === 'silent'
   const http = Fastify({
     ...needs.transport,
     bodyLimit,
@@ -92,8 +91,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
       requireHostHeader: false,
     },
     trustProxy: trustedProxies(settings.security.trustedProxies),
-    // Without a logger, no request pays for one.
-    ...(!isSilent && { loggerInstance: needs.log }),
+    loggerInstance: needs.log,
     logController: new LogController({
       disableRequestLogging: true,
       requestIdLogLabel: 'requestId',
@@ -115,7 +113,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   })
   scopeRequests(http, needs)
   listRoutes(http, settings)
-  if (!isSilent) logRequests(http, settings.logRequests)
+  logRequests(http, settings.logRequests)
   drainOnClose(http, needs.lifecycle, settings.drainTimeout)
   shedLoad(http, settings.load)
   restInMaintenance(http, settings.maintenance)

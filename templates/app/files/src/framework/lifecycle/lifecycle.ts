@@ -1,4 +1,5 @@
-export type State = 'starting' | 'ready' | 'draining' | 'stopped' | 'failed'
+/** `leaving`: another process takes its place, and callers are sent there with their next answer. */
+export type State = 'starting' | 'ready' | 'leaving' | 'draining' | 'stopped' | 'failed'
 
 export type Lifecycle = ReturnType<typeof createLifecycle>
 

@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { behaviour } from '../behaviour.ts'
 import type { Clock } from '../clock/clock.ts'
+import type { Crew } from '../workers/crew.ts'
 import { type Identify, identifyActors } from './actor.ts'
 import { allowOrigins, type CorsSettings } from './cors.ts'
+import { createCrewRateLimitStore } from './crew-rate-limit-store.ts'
 import { type CsrfSettings, guardAgainstForgery } from './csrf.ts'
 import { createSecurityHeaders, type HeaderSettings } from './headers.ts'
 import { enforceIpRules, type IpRules } from './ip-rules.ts'
@@ -27,16 +29,16 @@ export type GuardNeeds = {
   clock: Clock
   /** Who makes a request; without it, everybody is anonymous. */
   identify?: Identify
-  /** Where requests are counted; without it, each process counts its own. */
+  /** Where requests are counted; without it in memory, by all workers of a crew together. */
   rateLimitStore?: RateLimitStore
+  crew?: Crew | undefined
   /** What has become of limits while the app runs. */
   limitRules?: LimitRules
 }
 
 /** What stands between a request and the routes, in the order in which a request meets it. */
 export function createGuard(settings: SecuritySettings, needs: GuardNeeds) {
-  const { keys } = settings.rateLimit
-  const store = needs.rateLimitStore ?? createMemoryRateLimitStore({ keys, clock: needs.clock })
+  const store = needs.rateLimitStore ?? storeInMemory(settings, needs)
   const limits = createRateLimits(settings.rateLimit, store, needs.limitRules)
 
   return {
@@ -58,5 +60,8 @@ export function createGuard(settings: SecuritySettings, needs: GuardNeeds) {
     },
   }
 }
+
+const storeInMemory = ({ rateLimit: { keys } }: SecuritySettings, { crew, clock }: GuardNeeds) =>
+  crew ? createCrewRateLimitStore({ crew, clock }) : createMemoryRateLimitStore({ keys, clock })
 
 const asItIs = (_: FastifyRequest, reply: FastifyReply) => reply

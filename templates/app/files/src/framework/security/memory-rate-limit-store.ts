@@ -1,11 +1,9 @@
 import type { Clock } from '../clock/clock.ts'
-import { type Counts, noCounts, take } from './rate-limit-counts.ts'
+import { createCountsByKey } from './counts-by-key.ts'
+import { take } from './rate-limit-counts.ts'
 import type { RateLimitStore } from './rate-limit-store.ts'
 
-/**
- * Counts in this process. Two generations bound the memory: when the young one is full it becomes the
- * old one, and whoever has asked since is carried over, so those who stay away are forgotten first.
- */
+/** Counts in this process. */
 export function createMemoryRateLimitStore({
   keys,
   clock,
@@ -13,20 +11,6 @@ export function createMemoryRateLimitStore({
   keys: number
   clock: Clock
 }): RateLimitStore {
-  let young = new Map<string, Counts>()
-  let old = new Map<string, Counts>()
-
-  function countsOf(key: string) {
-    const known = young.get(key)
-    if (known) return known
-    if (young.size >= keys / 2) {
-      old = young
-      young = new Map()
-    }
-    const counts = old.get(key) ?? noCounts()
-    young.set(key, counts)
-    return counts
-  }
-
+  const countsOf = createCountsByKey(keys)
   return { take: (key, limit) => take(countsOf(key), limit, clock.now().getTime()) }
 }

@@ -57,3 +57,17 @@ function takeFromBucket(counts: Counts, { quota, window }: Limit, now: number): 
     retryIn: remaining > 0 ? 0 : Math.ceil((counts.used + 1 - quota) * perToken),
   }
 }
+
+/** Takes back what was counted at a moment and not used; a window that is no longer in sight has forgotten it. */
+export function giveBack(
+  counts: Counts,
+  { algorithm, window }: Limit,
+  { unused, at }: { unused: number; at: number },
+) {
+  const began = at - (at % window)
+  if (algorithm === 'token-bucket' || counts.at === began) {
+    counts.used = Math.max(0, counts.used - unused)
+  } else if (counts.at === began + window) {
+    counts.before = Math.max(0, counts.before - unused)
+  }
+}
