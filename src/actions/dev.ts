@@ -26,6 +26,9 @@ export type Dev = { close(options?: { now?: boolean }): Promise<void> }
 
 const serve = 'bin/serve.ts'
 
+/** The front door leads to one process, however many there are in production. */
+const alone = { WORKERS: '1' }
+
 /** Starts the database and the app behind the front door, and says what runs where. */
 export async function startDev({ app, environment, port, emit }: DevOptions): Promise<Dev> {
   const { root } = app
@@ -40,7 +43,7 @@ export async function startDev({ app, environment, port, emit }: DevOptions): Pr
     const dev = await runDev({
       root,
       port: address,
-      environment: () => ({ DATABASE_URL: database.url, ...set(environment()) }),
+      environment: () => ({ DATABASE_URL: database.url, ...set(environment()), ...alone }),
       read: (path) => readable(app, path),
       emit,
       onMigrations: () => void tellMigrations(app, database.url, emit),

@@ -15,4 +15,8 @@ export const buildErrors = {
     says: ({ path }) => `There is no ${path}: the app has not been built.`,
     hint: () => 'Run: ./elif build',
   }),
+  'workers-invalid': entry<{ given: string }>({
+    says: ({ given }) => `"${given}" is no number of workers.`,
+    hint: () => 'Give a whole number from 1 to 256, or auto: one for each processor.',
+  }),
 }
