@@ -24,8 +24,16 @@ export async function planAddRoute({ files, method, path, ...wanted }: AddRoute)
   const module = bindingOf(withoutSuffix(wanted.module ?? first, 'module')).kebab
   const answers = { method, path, module, ...(name === undefined ? {} : { name }) }
   const command = `route:add ${method} ${path}`
-  return planOf({ files, command, answers }, (app) => stageRecipe(app, 'route', answers))
+  const plan = await planOf({ files, command, answers }, (app) =>
+    stageRecipe(app, 'route', answers),
+  )
+  // Of one that is there already, nobody knows here who may.
+  const isOpen = method !== 'GET' && plan.changeSet.changes.length > 0
+  return isOpen ? { ...plan, remarks: [...(plan.remarks ?? []), openWrite(method, path)] } : plan
 }
+
+const openWrite = (method: string, path: string) =>
+  `${method} ${path} is open: anybody may send it until its policy says who may. Production refuses to start with an open write.`
 
 /** Names and parameters between slashes; what else a router takes is written by hand. */
 const PATH = /^\/([a-z][\w-]*)(?:\/(?:[\w.~-]+|:[a-z]\w*))*$/iu

@@ -7,6 +7,7 @@ import type { Change } from '../workspace/change-set.ts'
 export function takesAway(change: Change): boolean {
   if (change.kind === 'create') return false
   if (change.kind !== 'edit') return true
+  const words = code.test(change.path) ? wordsOfCode : wordsOfText
   const after: string[] = words(change.after)
   let at = 0
   return !words(change.before).every((word) => {
@@ -15,4 +16,10 @@ export function takesAway(change: Change): boolean {
   })
 }
 
-const words = (text: string) => text.match(/[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]/gu) ?? []
+const code = /\.[cm]?[jt]sx?$/
+
+const wordsOfText = (text: string) => text.match(/[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$]/gu) ?? []
+
+/** Which quotes stand around a text, and what ends a line, is layout as well. */
+const wordsOfCode = (text: string) =>
+  wordsOfText(text.replaceAll(/["']/g, "'")).filter((word) => word !== ';' && word !== ',')

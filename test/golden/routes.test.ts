@@ -46,6 +46,19 @@ describe('what route:add makes of an app', () => {
   })
 })
 
+test('a route that writes is said to be open, as it is', async () => {
+  const app = await appInMemory()
+  const plan = await planAddRoute({ files: app.files(), method: 'POST', path: '/orders' })
+  expect(plan.remarks).toEqual([
+    'POST /orders is open: anybody may send it until its policy says who may. Production refuses to start with an open write.',
+  ])
+  const controller = app.land(plan)['src/modules/orders/orders-controller.ts']
+  expect(controller).toContain("policy: 'open'")
+  const again = await planAddRoute({ files: app.files(), method: 'POST', path: '/orders' })
+  const read = await planAddRoute({ files: app.files(), method: 'GET', path: '/orders' })
+  expect([again.remarks, read.remarks]).toEqual([[], []])
+})
+
 test('the same route a second time changes nothing', async () => {
   const app = await appInMemory()
   await add(app, 'GET', '/reports/:id')

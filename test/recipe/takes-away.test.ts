@@ -14,6 +14,12 @@ test('a list that a formatter lays out anew takes nothing away', () => {
   expect(edit('return { a, b }', 'return {\n  a,\n  b,\n  c,\n}')).toBe(false)
 })
 
+test('other quotes and ends of lines take nothing away from code', () => {
+  expect(edit('const a = "x";\nstart(a,);\n', "const a = 'x'\nstart(a)\nend()\n")).toBe(false)
+  const prose = { kind: 'edit', path: 'README.md', before: 'First, second; last.\n' } as const
+  expect(takesAway({ ...prose, after: 'First second last.\n' })).toBe(true)
+})
+
 test('a word less, or another order, takes something away', () => {
   expect(edit('start(a, b)', 'start(a)')).toBe(true)
   expect(edit('start(a, b)', 'start(b, a)')).toBe(true)
