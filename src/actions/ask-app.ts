@@ -18,6 +18,7 @@ const questions = {
     alone: true,
   },
   config: { path: 'src/config.ts', name: 'explainConfig', alone: true },
+  versions: { path: 'src/framework/versions/describe-versions.ts', name: 'describeVersions' },
 } satisfies Record<string, Answerer>
 
 export type Question = keyof typeof questions

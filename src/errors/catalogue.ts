@@ -15,6 +15,7 @@ import { projectErrors } from './catalogue/project-errors.ts'
 import { sourceErrors } from './catalogue/source-errors.ts'
 import { templateErrors } from './catalogue/template-errors.ts'
 import { upgradeErrors } from './catalogue/upgrade-errors.ts'
+import { versionErrors } from './catalogue/version-errors.ts'
 import { workspaceErrors } from './catalogue/workspace-errors.ts'
 import type { Entry } from './entry.ts'
 
@@ -37,6 +38,7 @@ export const catalogue = {
   ...sourceErrors,
   ...templateErrors,
   ...upgradeErrors,
+  ...versionErrors,
   ...workspaceErrors,
 }
 

@@ -16,6 +16,7 @@ import { projectErrors } from './catalogue/project-errors.ts'
 import { sourceErrors } from './catalogue/source-errors.ts'
 import { templateErrors } from './catalogue/template-errors.ts'
 import { upgradeErrors } from './catalogue/upgrade-errors.ts'
+import { versionErrors } from './catalogue/version-errors.ts'
 import { workspaceErrors } from './catalogue/workspace-errors.ts'
 import type { Entry } from './entry.ts'
 import { placeholders } from './placeholder.ts'
@@ -39,6 +40,7 @@ const areas: [doing: string, codes: object][] = [
   ['reading or editing a file of an app', sourceErrors],
   ['making files from templates', templateErrors],
   ['bringing an app to what this elif writes', upgradeErrors],
+  ['changing the versions of an API', versionErrors],
   ['writing to the disk', workspaceErrors],
 ]
 

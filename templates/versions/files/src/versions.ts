@@ -4,5 +4,7 @@ import { defineVersions } from './framework/versions/versions.ts'
 export const versionDefinitions = defineVersions({
   by: 'path',
   current: '1',
-  versions: { 1: {} },
+  versions: {
+    1: {},
+  },
 })

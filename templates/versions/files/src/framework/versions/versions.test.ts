@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { openHttp } from '../../../test/open-http.ts'
 import { fixedClock } from '../clock/clock.ts'
-import type { By } from './asked-version.ts'
+import { type By, headerOf } from './asked-version.ts'
+import { describeVersions } from './describe-versions.ts'
 import { createVersions, defineVersions } from './versions.ts'
 
+const openVersions = (by: By, at?: string) => withVersions(by, at).http
+
 /** A server whose first version ends in 2027 and whose second one is current. */
-function openVersions(by: By, at = '2026-11-20T00:00:00Z') {
+function withVersions(by: By, at = '2026-11-20T00:00:00Z') {
   const definitions = defineVersions({
     by,
     current: '2',
@@ -19,15 +23,22 @@ function openVersions(by: By, at = '2026-11-20T00:00:00Z') {
   const http = openHttp()
   versions.tellApart(http)
   http.get('/always', async () => ({ is: 'here' }))
-  http.register(versions.mount('1', async (v1) => void v1.get('/kites', async () => ({ v: 1 }))))
+  http.register(
+    versions.mount('1', async (v1) => {
+      v1.get('/kites', async () => ({ v: 1 }))
+      v1.get('/strict', { schema: { querystring: Strict } }, async ({ query }) => query)
+    }),
+  )
   http.register(
     versions.mount('2', async (v2) => {
       v2.get('/kites', async () => ({ v: 2 }))
       v2.post('/kites', async () => ({ v: 2 }))
     }),
   )
-  return http
+  return { http, versions }
 }
+
+const Strict = z.strictObject({ limit: z.string() })
 
 const ways: [By, string, (version: string) => { url: string; headers?: Record<string, string> }][] =
   [
@@ -37,6 +48,7 @@ const ways: [By, string, (version: string) => { url: string; headers?: Record<st
       'api-version',
       (version) => ({ url: '/kites', headers: { 'api-version': version } }),
     ],
+    ['query', 'a parameter of its query', (version) => ({ url: `/kites?api-version=${version}` })],
     [
       'accept',
       'a parameter of accept',
@@ -77,7 +89,7 @@ test.each(ways.slice(1))('by %s, who asks for none gets the current one', async 
   await using http = openVersions(by)
   const answer = await http.inject('/kites')
   expect(answer.json()).toEqual({ v: 2 })
-  expect(String(answer.headers.vary)).toContain(by === 'header' ? 'api-version' : 'accept')
+  expect(answer.headers.vary).toBe(headerOf(by))
 })
 
 test.each(ways.slice(1))('by %s, a version that is not there is refused', async (by, _, asking) => {
@@ -92,4 +104,30 @@ test.each(ways.slice(1))('by %s, a version that is not there is refused', async 
 test('by path, a version that is not there is nowhere', async () => {
   await using http = openVersions('path')
   expect((await http.inject('/v9/kites')).statusCode).toBe(404)
+})
+
+test('by query, a route need not know the parameter that chooses it', async () => {
+  await using http = openVersions('query')
+  const answer = await http.inject('/strict?limit=5&api-version=1')
+  expect([answer.statusCode, answer.json()]).toEqual([200, { limit: '5' }])
+})
+
+test('versions are described with their days and routes', async () => {
+  const { http, versions } = withVersions('path')
+  await http.ready()
+  expect(describeVersions({ platform: { versions } })).toEqual({
+    by: 'path',
+    current: '2',
+    versions: [
+      {
+        name: '1',
+        deprecated: '2026-06-01',
+        sunset: '2027-01-01',
+        link: 'https://example.com/v2',
+        routes: ['GET /v1/kites', 'GET /v1/strict'],
+      },
+      { name: '2', routes: ['GET /v2/kites', 'POST /v2/kites'] },
+    ],
+  })
+  await http.close()
 })

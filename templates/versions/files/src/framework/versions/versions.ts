@@ -4,7 +4,7 @@ import type { Clock } from '../clock/clock.ts'
 import { defineProblems } from '../errors/define-problems.ts'
 import type { Http } from '../http/server.ts'
 import { vary } from '../http/vary.ts'
-import { askedVersion, type By, headerOf } from './asked-version.ts'
+import { askedVersion, type By, headerOf, versionName } from './asked-version.ts'
 
 /** Until when a version is answered; days are those of UTC. */
 export type Version = {
@@ -42,8 +42,9 @@ export const defineVersions = <const Name extends string>(definitions: Definitio
 export function createVersions<Name extends string>(definitions: Definitions<Name>, clock: Clock) {
   const { by, current, versions } = definitions
   const known = Object.keys(versions)
+  const mounted = new Map<string, string[]>(known.map((name) => [name, []]))
 
-  /** Lets the server tell versions by their header; to be called before its routes are loaded. */
+  /** Lets the server tell versions by what a request says; to be called before its routes are loaded. */
   function tellApart(http: Http) {
     if (by === 'path') return
     http.addConstraintStrategy({
@@ -60,6 +61,10 @@ export function createVersions<Name extends string>(definitions: Definitions<Nam
 
   const mount = (name: Name, routes: (http: Http) => Promise<unknown>) => async (http: Http) => {
     http.addHook('onRequest', async (request, reply) => announce(name, request, reply))
+    http.addHook('onRoute', ({ method, url }) => {
+      const methods = [method].flat().filter((each) => each !== 'HEAD')
+      mounted.get(name)?.push(...methods.map((each) => `${each} ${url}`))
+    })
     if (by === 'path') return void http.register(routes, { prefix: `/v${name}` })
     http.routeConstraints = { ...http.routeConstraints, apiVersion: name }
     http.register(routes)
@@ -67,7 +72,10 @@ export function createVersions<Name extends string>(definitions: Definitions<Nam
 
   function announce(name: Name, request: FastifyRequest, reply: FastifyReply) {
     const { deprecated, sunset, link } = versions[name]
-    if (by !== 'path') vary(reply, headerOf(by))
+    const header = headerOf(by)
+    if (header !== undefined) vary(reply, header)
+    // It speaks of the route, which does not have to know it.
+    if (by === 'query') delete Object(request.query)[versionName]
     if (deprecated) reply.header('deprecation', `@${Date.parse(deprecated) / 1000}`)
     if (sunset) reply.header('sunset', new Date(sunset).toUTCString())
     if (link) reply.header('link', `<${link}>; rel="${sunset ? 'sunset' : 'deprecation'}"`)
@@ -80,7 +88,16 @@ export function createVersions<Name extends string>(definitions: Definitions<Nam
     }
   }
 
-  return { mount, tellApart }
+  /** What there is and which routes answer it, once these are loaded. */
+  const describe = () => ({
+    by,
+    current,
+    versions: Object.entries<Version>(versions).map(([name, version]) =>
+      Object.assign({ name, routes: mounted.get(name) ?? [] }, version),
+    ),
+  })
+
+  return { mount, tellApart, describe }
 }
 
 /** The routes of one path by their versions, as the router keeps them. */
