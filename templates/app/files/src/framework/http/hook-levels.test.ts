@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { openHttp } from '../../../test/open-http.ts'
+import { onlyWhen } from './only-when.ts'
 
 const phases = [
   'onRequest',
@@ -43,4 +44,20 @@ test('a hook that answers keeps those after it and the route from running', asyn
   })
   expect((await http.inject('/kites')).statusCode).toBe(418)
   expect(ran).toEqual([])
+})
+
+test('a conditional hook runs for the requests that it is meant for, and is listed as one', async () => {
+  const ran: string[] = []
+  const noteKite = async () => void ran.push('noted')
+  const isWrite = ({ method }: { method: string }) => method === 'POST'
+  await using http = openHttp((kites) => {
+    kites.addHook('onRequest', onlyWhen(isWrite, noteKite))
+    kites.get('/kites', async () => 'kites')
+    kites.post('/kites', async () => 'kite')
+  })
+  await http.inject('/kites')
+  expect(ran).toEqual([])
+  await http.inject({ method: 'POST', url: '/kites' })
+  expect(ran).toEqual(['noted'])
+  expect(http.routeList[0]?.hooks.module).toEqual(['onRequest noteKite (conditional)'])
 })

@@ -6,19 +6,26 @@ type Key = z.ZodType<string | number>
 
 /**
  * How a list is asked for: `?limit=`, and then either `?page=` or the `?cursor=` that the page before
- * gave. `key` is the type of the column that orders the list.
+ * gave. `key` is the type of the column that orders the list; `more` is what else may be asked for, as
+ * filters, an order (`orderAmong`) or a search.
  */
-export const listQuery = <K extends Key>(key: K) =>
+export const listQuery = <K extends Key, More extends z.ZodRawShape = {}>(
+  key: K,
+  more: More = {} as More,
+) =>
   z
     .strictObject({
       limit: Limit,
       page: z.coerce.number().int().min(1).max(10_000).optional(),
       cursor: cursor(key).optional(),
+      ...more,
     })
-    .refine(({ page, cursor }) => page === undefined || cursor === undefined, {
-      path: ['cursor'],
-      error: 'Ask for a page or with a cursor, not both',
-    })
+    .refine(isOneWay, { path: ['cursor'], error: 'Ask for a page or with a cursor, not both' })
+
+function isOneWay(query: object) {
+  const { page, cursor: after } = Object(query)
+  return page === undefined || after === undefined
+}
 
 /** The place after which a list goes on: the order key and the id of the last item. */
 export type Cursor<K = string> = { key: K; id: string }
