@@ -1,9 +1,14 @@
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+
 /** One thing that is wrong with a request: in which part of it, and in which field. */
 export type FieldError = { in: string; field: string; detail: string }
 
 export type Extras = {
   hint?: string
   errors?: FieldError[]
+  /** The same errors in the words of another language. */
+  inWords?: (words: z.core.$ZodErrorMap) => FieldError[]
   headers?: Record<string, string>
   cause?: unknown
 }
@@ -22,3 +27,6 @@ export class Problem extends Error {
     this.extras = extras
   }
 }
+
+/** Tells a problem in the language that a caller asks for. */
+export type Translate = (problem: Problem, request: FastifyRequest) => Problem

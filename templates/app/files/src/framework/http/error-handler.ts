@@ -4,7 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 import { databaseProblem } from '../database/database-problem.ts'
 import { frameworkProblems } from '../errors/framework-problems.ts'
-import { Problem } from '../errors/problem.ts'
+import { Problem, type Translate } from '../errors/problem.ts'
 import { allowPage } from '../security/headers.ts'
 import { errorPage } from './error-page.ts'
 
@@ -24,13 +24,14 @@ const known: Record<string, () => Problem> = {
 /** Answered to every caller for a while: a stack for each would only be more to do. */
 const expected = new Set(['overloaded', 'maintenance'])
 
-type Settings = { showErrors: boolean }
+type Settings = { showErrors: boolean; translate?: Translate | undefined }
 
 /** Turns everything thrown while answering into a problem, and everything unforeseen into a 500. */
 export const createErrorHandler =
-  ({ showErrors }: Settings) =>
+  ({ showErrors, translate = asItIs }: Settings) =>
   (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const problem = toProblem(error, request) ?? unforeseenProblem(error, showErrors)
+    const found = toProblem(error, request) ?? unforeseenProblem(error, showErrors)
+    const problem = translate(found, request)
     if (problem.status >= 500 && !expected.has(problem.code))
       request.log.error({ err: error }, problem.code)
     reply.code(problem.status).headers({ ...problem.extras.headers, 'x-request-id': request.id })
@@ -41,6 +42,8 @@ export const createErrorHandler =
     if (problem.code === 'unforeseen') return sendPastHooks(reply, type, body)
     return reply.type(type).send(body)
   }
+
+const asItIs: Translate = (problem) => problem
 
 function replyOf(problem: Problem, { id, server, url }: FastifyRequest) {
   const { type, body } = server.replyShapes.of(url).problem

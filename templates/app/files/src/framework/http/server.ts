@@ -8,6 +8,7 @@ import Fastify, {
   LogController,
 } from 'fastify'
 
+import type { Translate } from '../errors/problem.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import { scopeRequests } from '../lifecycle/request-scope.ts'
 import { logRequests, type RequestLines } from '../log/log-requests.ts'
@@ -47,6 +48,8 @@ export type HttpNeeds = GuardNeeds & {
   lifecycle: Lifecycle
   /** Without one, the server speaks HTTP/1.1 in the clear. */
   transport?: Transport | undefined
+  /** Without it, problems are told in English. */
+  translate?: Translate | undefined
 }
 
 export type HttpSettings = {
@@ -74,7 +77,7 @@ export type HttpSettings = {
 
 /** An HTTP server without routes: limits, request ids, zod, problems, policies, log and drain. */
 export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
-  const handleError = createErrorHandler(settings)
+  const handleError = createErrorHandler({ ...settings, translate: needs.translate })
   const guard = createGuard(settings.security, needs)
   const { bodyLimit, requestTimeout, headersTimeout, keepAliveTimeout } = settings
   const http = Fastify({

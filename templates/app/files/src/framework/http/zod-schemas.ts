@@ -36,7 +36,8 @@ const reader =
     if (!read) return { error: badRequest(`The ${httpPart} of the request is nested too deeply.`) }
     if (read.success) return { value: read.data }
     if (httpPart === 'params') return { error: notFound('There is nothing at this path.') }
-    return { error: invalidInput(httpPart, read.error) }
+    const inWords = (words: z.core.$ZodErrorMap) => schema.safeParse(value, { error: words }).error
+    return { error: invalidInput(httpPart, read.error, inWords) }
   }
 
 /** Undefined where a value is nested so deeply that a recursive schema runs out of stack. */
@@ -49,17 +50,25 @@ function safeParse(schema: z.ZodType, value: unknown) {
   }
 }
 
-function invalidInput(httpPart: string, { issues }: z.ZodError) {
+type InWords = (words: z.core.$ZodErrorMap) => z.ZodError | undefined
+
+function invalidInput(httpPart: string, error: z.ZodError, inWords: InWords) {
   const part = httpPart === 'querystring' ? 'query' : httpPart
-  const errors = issues.flatMap((issue) => {
+  return invalid(`The ${part} of the request is not valid.`, {
+    hint: 'The list of errors names each field and what is wrong with it.',
+    errors: fieldErrors(part, error),
+    inWords: (words) => fieldErrors(part, inWords(words) ?? error),
+  })
+}
+
+function fieldErrors(part: string, { issues }: z.ZodError) {
+  return issues.flatMap((issue) => {
     const paths =
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => [...issue.path, key])
         : [issue.path]
     return paths.map((path) => ({ in: part, field: path.join('.'), detail: issue.message }))
   })
-  const hint = 'The list of errors names each field and what is wrong with it.'
-  return invalid(`The ${part} of the request is not valid.`, { hint, errors })
 }
 
 const plain = () => (reply: unknown) => JSON.stringify(reply)
