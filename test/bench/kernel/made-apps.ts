@@ -41,6 +41,11 @@ export const bare: Change[] = [
     from: 'load: { requests: 1000, turn: 250 }',
     to: 'load: { requests: Infinity, turn: Infinity }',
   },
+  {
+    path: 'src/config.ts',
+    from: 'compress: { threshold: 1024 }',
+    to: 'compress: { threshold: Infinity }',
+  },
 ]
 
 /** No address reaches such a limit, and each request is counted all the same. */

@@ -17,7 +17,7 @@ export const pieces: Record<string, Change[]> = {
   'request id in answers': [server(`.header('x-request-id', request.id)`)],
   'request id': [server('genReqId: requestId', `genReqId: () => '1'`)],
   'scope of a request': [server('  scopeRequests(http, needs)\n')],
-  'log line': [server('  logRequests(http, settings.logRequests)\n')],
+  'log line': [server('  if (!isSilent) logRequests(http, settings.logRequests)\n')],
   drain: [server('  drainOnClose(http, needs.lifecycle, settings.drainTimeout)\n')],
   'load shedding': [server('  shedLoad(http, settings.load)\n')],
   maintenance: [server('  restInMaintenance(http, settings.maintenance)\n')],

@@ -50,7 +50,7 @@ export function compressReplies(http: FastifyInstance, { threshold }: { threshol
   }
 
   http.addHook('onRoute', (route) => {
-    if (route.config?.compress === false) return
+    if (route.config?.compress === false || threshold === Infinity) return
     route.onSend = [...[route.onSend ?? []].flat(), compress]
   })
 }

@@ -80,6 +80,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   const handleError = createErrorHandler({ ...settings, translate: needs.translate })
   const guard = createGuard(settings.security, needs)
   const { bodyLimit, requestTimeout, headersTimeout, keepAliveTimeout } = settings
+  const isSilent = needs.log.level === 'silent'
   const http = Fastify({
     ...needs.transport,
     bodyLimit,
@@ -94,7 +95,8 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
       requireHostHeader: false,
     },
     trustProxy: trustedProxies(settings.security.trustedProxies),
-    loggerInstance: needs.log,
+    // Without a logger, no request pays for one.
+    ...(!isSilent && { loggerInstance: needs.log }),
     logController: new LogController({
       disableRequestLogging: true,
       requestIdLogLabel: 'requestId',
@@ -116,7 +118,7 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   })
   scopeRequests(http, needs)
   listRoutes(http, settings)
-  logRequests(http, settings.logRequests)
+  if (!isSilent) logRequests(http, settings.logRequests)
   drainOnClose(http, needs.lifecycle, settings.drainTimeout)
   shedLoad(http, settings.load)
   restInMaintenance(http, settings.maintenance)

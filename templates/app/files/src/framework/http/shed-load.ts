@@ -55,7 +55,7 @@ export function shedLoad(http: FastifyInstance, limits: LoadLimits) {
   http.addHook('onRequest', (request, reply, done) => {
     requests += 1
     // Unlike the hook onResponse, this also happens when the caller hangs up.
-    reply.raw.once('close', left)
+    reply.raw.on('close', left)
     const isTooMuch = requests > limits.requests || (isListening && isTurnOver())
     if (!isTooMuch || request.url.startsWith('/health/')) return done()
     done(frameworkProblems.overloaded())

@@ -2,7 +2,8 @@ import type { Log } from './log.ts'
 
 /**
  * Lets a running app tell more: `kill -USR2` makes its level debug (trace, where that is the usual one
- * already), and a second one what it was. Requests from then on have it; Windows has no such signal.
+ * already), and a second one what it was. Requests from then on have it, unless the app was started
+ * silent: nothing was built for their lines then. Windows has no such signal.
  */
 export function switchLevelOnSignal(log: Log) {
   if (process.platform === 'win32') return
