@@ -19,7 +19,7 @@ export function addImport(request: ImportRequest): Editor {
     const paste = statement(missing, request.from, { quote: "'", semicolon: '' })
     const taken = takenName(reading, missing)
     if (taken !== undefined) return refused(`The name ${taken} is already taken.`, paste)
-    const splices = splicesFor(source, reading, request.from, missing)
+    const splices = splicesFor(source, reading, request, missing)
     const isDone = (after: Reading) => isNothing(missingIn(after, request))
     return editedWhole({ source, path, reading, isDone }, splices, { what: 'The import', paste })
   })
@@ -48,11 +48,17 @@ const takenName = ({ topNames }: Reading, { names, default: byDefault }: Missing
     (local) => local !== undefined && topNames.has(local),
   )
 
-function splicesFor(source: string, reading: Reading, from: string, missing: Missing): Splice[] {
+function splicesFor(
+  source: string,
+  reading: Reading,
+  request: ImportRequest,
+  missing: Missing,
+): Splice[] {
+  const { from } = request
   const host = missing.default === undefined ? hostFor(reading, from, missing.names) : undefined
   if (host) return namesInto(source, reading, host, missing.names)
   const lineEnd = lineEndOf(source)
-  const { at, before, behind } = importPlace(source, reading, from, lineEnd)
+  const { at, before, behind } = importPlace(source, reading, request, lineEnd)
   const line = statement(missing, from, importStyle(source, reading))
   return [{ from: at, to: at, text: before + line + behind }]
 }

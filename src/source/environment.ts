@@ -3,7 +3,13 @@ import { settingsIn } from './document/environment-file.ts'
 import { type Editor, changed, present } from './edit.ts'
 
 /** One variable of a .env file, with a comment line above it. */
-export type EnvironmentLine = { name: string; value: string; comment?: string }
+export type EnvironmentLine = {
+  name: string
+  value: string
+  comment?: string
+  /** Whether a blank line comes before it. */
+  apart?: boolean
+}
 
 /**
  * Adds a variable at the end of a .env file. A name that the file sets already stays as it is:
@@ -36,7 +42,8 @@ export function removeEnvironmentLine(line: EnvironmentLine): Editor {
   }
 }
 
-const linesOf = ({ name, value, comment }: EnvironmentLine) => [
+const linesOf = ({ name, value, comment, apart = false }: EnvironmentLine) => [
+  ...(apart ? [''] : []),
   ...(comment === undefined ? [] : [`# ${comment}`]),
   `${name}=${quoted(value)}`,
 ]

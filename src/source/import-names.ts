@@ -1,9 +1,13 @@
+import type { Neighbour } from './list/neighbour-place.ts'
+
 /** What to import from where. A name may be renamed: `parse as parseYaml`. */
 export type ImportRequest = {
   from: string
   names?: string[]
   types?: string[]
   default?: string
+  /** The import that it belongs to where it is a new one, as long as that one is there. */
+  neighbour?: Neighbour
 }
 
 /** One name of an import list. */

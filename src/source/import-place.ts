@@ -1,4 +1,6 @@
-import { lineAfter, lineStart } from '../text/lines.ts'
+import { beginsLine, lineAfter, lineStart } from '../text/lines.ts'
+import type { ImportRequest } from './import-names.ts'
+import type { Neighbour } from './list/neighbour-place.ts'
 import type { Import, Reading, Span } from './reading.ts'
 
 /** Where a new import goes, and what stands before and behind its line. */
@@ -14,15 +16,17 @@ export function groupOf(from: string): number {
 const aliasOf = (from: string) => /^([#~]|@\/)/.exec(from)?.[1] ?? ''
 
 /**
- * Below the last import of the same group, and of the same alias where there is one; a new group
+ * Beside its neighbour, else below the last import of the same group, and of the same alias where there is one; a new group
  * is parted by a blank line.
  */
 export function importPlace(
   source: string,
   { imports, headEnd }: Reading,
-  from: string,
+  { from, neighbour }: Pick<ImportRequest, 'from' | 'neighbour'>,
   lineEnd: string,
 ): ImportPlace {
+  const named = neighbour && besideImport(source, imports, neighbour, lineEnd)
+  if (named) return named
   const group = groupOf(from)
   const near = imports.filter((each) => groupOf(each.from) === group)
   const same = near.findLast((each) => aliasOf(each.from) === aliasOf(from)) ?? near.at(-1)
@@ -32,6 +36,19 @@ export function importPlace(
   const [first] = imports
   if (first) return above(source, first, lineEnd)
   return atHead(source, headEnd, lineEnd)
+}
+
+function besideImport(
+  source: string,
+  imports: Import[],
+  neighbour: Neighbour,
+  lineEnd: string,
+): ImportPlace | undefined {
+  const name = 'behind' in neighbour ? neighbour.behind : neighbour.ahead
+  const found = imports.find(({ from }) => from === name)
+  if (!found || !beginsLine(source, found.start)) return undefined
+  if ('behind' in neighbour) return below(source, found, '', lineEnd)
+  return { at: found.start, before: '', behind: lineEnd }
 }
 
 function above(source: string, { start }: Import, lineEnd: string): ImportPlace {

@@ -5,6 +5,7 @@ import type { Anchor } from './list/anchor-place.ts'
 import { appendEntry } from './list/append-entry.ts'
 import { insertEntry } from './list/insert-entry.ts'
 import { listPlaceFor } from './list/list-place-for.ts'
+import type { Neighbour } from './list/neighbour-place.ts'
 import type { ListAnchor } from './reading.ts'
 import { sayingUnread } from './unread.ts'
 
@@ -20,6 +21,8 @@ export type RegionEntry = {
   key?: string
   /** Names that the entry stands on; where they are not known it would not compile. */
   needs?: string[]
+  /** Where the entry belongs in the region, as long as that one is there. */
+  neighbour?: Neighbour
   /**
    * Where the entry belongs when the owner has taken the markers out. A region that stands is the
    * owner's word about where the list grows, so it comes first.
@@ -27,7 +30,7 @@ export type RegionEntry = {
   orInto?: Anchor | ListAnchor
 }
 
-/** Adds one entry at the end of a region, unless its list has the entry already. */
+/** Adds one entry beside its neighbour, else at the end of a region, unless its list has the entry already. */
 export function insertIntoRegion(wanted: RegionEntry): Editor {
   const insert = sayingUnread((source, path = 'source.ts') => {
     const { region, entry, orInto } = wanted

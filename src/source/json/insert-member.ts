@@ -4,11 +4,18 @@ import type { Splice } from '../list/splice.ts'
 import type { JsonNode, JsonReading, Span } from '../reading.ts'
 import { type JsonStyle, jsonText } from './json-text.ts'
 
+type Member = {
+  key: string | undefined
+  value: unknown
+  /** The property behind which it belongs, as long as that one is there. */
+  behind?: string | undefined
+}
+
 /** A new property, in alphabetical order where the others are, or a new last element. */
 export function insertMember(
   tree: JsonReading,
   node: JsonNode,
-  { key, value }: { key: string | undefined; value: unknown },
+  { key, value, behind }: Member,
   style: JsonStyle,
 ): Splice[] {
   const outer = indentAt(tree.source, node.start)
@@ -18,7 +25,7 @@ export function insertMember(
   const text = jsonText(value, ownLine || !first ? indent : outer, style)
   const code = key === undefined ? text : `${JSON.stringify(key)}: ${text}`
   if (!first) return [firstMember(node, code, indent, outer, style)]
-  const next = key === undefined ? undefined : nextInOrder(node, key)
+  const next = key === undefined ? undefined : (nextBehind(node, behind) ?? nextInOrder(node, key))
   return next ? [before(tree, next, code, style)] : appended(tree, node, code)
 }
 
@@ -45,6 +52,11 @@ function appended({ source, comments }: JsonReading, node: JsonNode, code: strin
   const { start, end } = node
   const borders = { open: start + 1, close: end - 1 }
   return appendItems({ source, comments, items: node.items, ...borders, keepsLines: true }, [code])
+}
+
+function nextBehind({ items }: JsonNode, name: string | undefined): Span | undefined {
+  const index = name === undefined ? -1 : items.findIndex(({ key }) => key === name)
+  return index === -1 ? undefined : items[index + 1]
 }
 
 /** The property before which a new one belongs, when two or more stand in order. */

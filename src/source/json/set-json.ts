@@ -11,29 +11,33 @@ import { type JsonPath, jsonTree, nodeAt } from './json-tree.ts'
 
 /**
  * Sets a value in package.json, tsconfig.json and the like; what leads to it is made. All other
- * bytes, comments among them, stay. An index at the end of an array adds an element.
+ * bytes, comments among them, stay. An index at the end of an array adds an element. A property that
+ * is new goes behind the one that is named, else to its place in the alphabet, else to the end.
  */
-export function setJson(path: JsonPath, value: unknown): Editor {
+export function setJson(path: JsonPath, value: unknown, behind?: string): Editor {
   return (source, file = 'file.json') => {
     const tree = jsonTree(source)
     const paste = pasteOf(path, value)
     if (!tree) return refused('The file is not readable as JSON.', paste)
     const known = nodeAt(tree, path)
     if (known && isDeepStrictEqual(known.value, value)) return present
-    const splices = splicesFor(tree, path, value, jsonStyle(tree, file))
+    const splices = splicesFor(tree, { path, value, behind }, jsonStyle(tree, file))
     return splices ? verified(tree, splices, { path, value, paste }) : refused(wrongKind, paste)
   }
 }
 
 /** Sets a value only where the file has none: what its owner has chosen stays. */
 export const addJson =
-  (path: JsonPath, value: unknown): Editor =>
+  (path: JsonPath, value: unknown, behind?: string): Editor =>
   (source, file) => {
     const tree = jsonTree(source)
-    return tree && nodeAt(tree, path) ? present : setJson(path, value)(source, file)
+    return tree && nodeAt(tree, path) ? present : setJson(path, value, behind)(source, file)
   }
 
-/** Adds an element to an array that does not hold it yet; the array is made when missing. */
+/**
+ * Adds an element to an array that does not hold it yet: where the alphabet has it when two or more
+ * stand in its order, else last. The array is made when missing.
+ */
 export const addJsonItem =
   (path: JsonPath, item: unknown): Editor =>
   (source, file) => {
@@ -42,12 +46,28 @@ export const addJsonItem =
     if (!array) return setJson(path, [item])(source, file)
     const { items } = array
     if (items.some(({ node }) => isDeepStrictEqual(node.value, item))) return present
+    const sorted = inOrder(
+      items.map(({ node }) => node.value),
+      item,
+    )
+    if (sorted) return setJson(path, sorted)(source, file)
     return setJson([...path, items.length], item)(source, file)
   }
 
+/** The strings of an array with one more before its end; undefined where it belongs last. */
+function inOrder(items: unknown[], item: unknown): string[] | undefined {
+  const words = [...items, item].filter((each) => typeof each === 'string')
+  const before = words.slice(0, -1)
+  const isSorted = words.length > items.length && isDeepStrictEqual(before, before.toSorted())
+  const sorted = words.toSorted()
+  return items.length > 1 && isSorted && sorted.at(-1) !== item ? sorted : undefined
+}
+
 const wrongKind = 'Something of another kind stands where the value belongs.'
 
-function splicesFor(tree: JsonReading, path: JsonPath, value: unknown, style: JsonStyle) {
+type Setting = { path: JsonPath; value: unknown; behind: string | undefined }
+
+function splicesFor(tree: JsonReading, { path, value, behind }: Setting, style: JsonStyle) {
   const known = nodeAt(tree, path)
   if (known) return [replacement(tree, known, value, style)]
   let depth = path.length - 1
@@ -58,7 +78,7 @@ function splicesFor(tree: JsonReading, path: JsonPath, value: unknown, style: Js
     .slice(depth + 1)
     .reduceRight<unknown>((each, name) => ({ [name]: each }), value)
   if (node?.kind === 'object' && typeof key === 'string') {
-    return insertMember(tree, node, { key, value: inner }, style)
+    return insertMember(tree, node, { key, value: inner, behind }, style)
   }
   if (node?.kind !== 'array' || key !== node.items.length) return undefined
   return insertMember(tree, node, { key: undefined, value: inner }, style)

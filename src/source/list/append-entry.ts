@@ -7,18 +7,21 @@ import { isEntry } from './has-entry.ts'
 import { appendItems, removeItem } from './inline-list.ts'
 import { misfitOf, type Wanted } from './insert-entry.ts'
 import { type ListEdit, verified } from './list-edit.ts'
+import { besideNeighbour } from './neighbour-place.ts'
 import { isMeant } from './remove-entry.ts'
 
 /** Adds an entry at the end of a list as a whole, laid out as the list is. */
 export function appendEntry(edit: ListEdit, wanted: Wanted, paste: string): Edit {
   const { path, place } = edit
-  const { entry: asked, key, needs = [] } = wanted
+  const { entry: asked, key, needs = [], neighbour } = wanted
   const { elements, list } = place.list
   const entry = entryText(asked, list, path)
   if (!entry) return refused(`"${asked}" is not one entry of this list.`, paste)
   if (elements.some((element) => isEntry(element, entry, key))) return present
   const misfit = misfitOf(edit, entry, needs)
   if (misfit !== undefined) return refused(misfit, paste)
+  const beside = neighbour && besideNeighbour(edit, entry, neighbour)
+  if (beside) return verified(edit, [beside.splice], beside.identities, paste)
   const identities = [...elements.map(({ identity }) => identity), entry.identity]
   const splices =
     list === 'chain'

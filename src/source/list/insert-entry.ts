@@ -4,18 +4,28 @@ import type { Element } from '../reading.ts'
 import { entryLines, type EntryText, entryText } from './entry-text.ts'
 import { isEntry } from './has-entry.ts'
 import { type ListEdit, verified } from './list-edit.ts'
+import { besideNeighbour, type Neighbour } from './neighbour-place.ts'
 import { separatorsFor } from './separator.ts'
 
-export type Wanted = { entry: string; key?: string; needs?: string[] }
+export type Wanted = {
+  entry: string
+  key?: string
+  needs?: string[]
+  /** Where it belongs among the others, as long as that one is there. */
+  neighbour?: Neighbour
+}
 
 /** Adds an entry as the last one of its place, unless the list has it anywhere. */
-export function insertEntry(edit: ListEdit, { entry: asked, key, needs = [] }: Wanted): Edit {
+export function insertEntry(edit: ListEdit, wanted: Wanted): Edit {
   const { source, path, reading, place } = edit
+  const { entry: asked, key, needs = [], neighbour } = wanted
   const entry = entryText(asked, place.list.list, path)
   if (!entry) return refused(`"${asked}" is not one entry of this list.`, asked)
   if (place.list.elements.some((element) => isThere(edit, element, entry, key))) return present
   const misfit = misfitOf(edit, entry, needs)
   if (misfit !== undefined) return refused(misfit, asked)
+  const beside = neighbour && besideNeighbour(edit, entry, neighbour)
+  if (beside) return verified(edit, [beside.splice], beside.identities, asked)
 
   const { behindLast, lead, tail } = separatorsFor(source, reading, place, entry)
   const last = place.inside.at(-1)
