@@ -32,6 +32,6 @@ export const runName = (record: string) => record.slice(runsFolder.length + 1, -
 /** Beside the record of a run: the texts that it changed, whole, as they were before and after. */
 export const diffPath = (record: string) => record.replace(/\.json$/, '.diff')
 
-/** Environment files hold secrets; their examples do not. */
+/** Environment files hold secrets; their examples and the bases of these do not. */
 export const isSecret = (path: string) =>
-  /(^|\/)\.env(\.[^/]*)?$/.test(path) && !/\.(example|sample|template)$/.test(path)
+  /(^|\/)\.env(\.[^/]*)?$/.test(path) && !/\.(example|sample|template)(\.base)?$/.test(path)
