@@ -1,6 +1,7 @@
 import { databaseUrl, type DatabaseAddress } from '../database/database-url.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
+import { refuseWithout } from '../project/refuse-without.ts'
 
 type Options = {
   app: App
@@ -10,5 +11,8 @@ type Options = {
 }
 
 /** Where the database of an app is, brought up when it is one of ours. */
-export const appDatabaseUrl = ({ app, ...options }: Options): Promise<DatabaseAddress> =>
-  databaseUrl({ root: app.root, name: app.manifest.name, ...options })
+export async function appDatabaseUrl({ app, ...options }: Options): Promise<DatabaseAddress> {
+  const { name, features } = app.manifest
+  refuseWithout(features, ['database'], 'db:url')
+  return databaseUrl({ root: app.root, name, ...options })
+}

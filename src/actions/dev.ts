@@ -9,6 +9,7 @@ import { statusOf } from '../files/file-system.ts'
 import { readModules } from '../map/modules.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
+import { hasDatabase } from '../project/installed-features.ts'
 import { devAddress } from './dev-address.ts'
 import { developmentDatabase } from './migrate-database.ts'
 import { statusOfMigrations } from './migrate-status.ts'
@@ -35,33 +36,44 @@ export async function startDev({ app, environment, port, emit }: DevOptions): Pr
   refuseWithout(root)
   const first = environment()
   const address = await devAddress({ root, environment: first, port })
-  const database = await developmentDatabase(app, first, (doing) =>
-    emit({ kind: 'progress', doing }),
-  )
-  emit({ kind: 'database', server: database.server, where: placeOfDatabase(database) })
+  const database = await openDatabase(app, first, emit)
+  const tellOfDatabase = async () => {
+    if (database) await tellMigrations(app, database.url, emit)
+  }
   try {
     const dev = await runDev({
       root,
       port: address,
-      environment: () => ({ DATABASE_URL: database.url, ...set(environment()), ...alone }),
+      environment: () => ({ ...database?.environment, ...set(environment()), ...alone }),
       read: (path) => readable(app, path),
       emit,
-      onMigrations: () => void tellMigrations(app, database.url, emit),
+      onMigrations: () => void tellOfDatabase(),
     })
-    const telling = tellMigrations(app, database.url, emit).then(() => tellUnmounted(app, emit))
+    const telling = tellOfDatabase().then(() => tellUnmounted(app, emit))
     return {
       async close(options) {
         emit({ kind: 'stopping' })
         await dev.close(options)
         if (!options?.now) await telling
-        database.release()
+        database?.release()
         emit({ kind: 'stopped' })
       },
     }
   } catch (fault) {
-    database.release()
+    database?.release()
     throw fault
   }
+}
+
+/** Brings the app's database up and says where it is; an app without one is asked for none. */
+async function openDatabase(app: App, environment: Environment, emit: DevOptions['emit']) {
+  if (!hasDatabase(app.manifest.features)) return undefined
+  const database = await developmentDatabase(app, environment, (doing) =>
+    emit({ kind: 'progress', doing }),
+  )
+  const { url, server, release } = database
+  emit({ kind: 'database', server, where: placeOfDatabase(database) })
+  return { url, release, environment: { DATABASE_URL: url } }
 }
 
 function refuseWithout(root: string) {

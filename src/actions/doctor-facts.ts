@@ -7,6 +7,7 @@ import { messageOf } from '../errors/message-of.ts'
 import { packageVersion } from '../files/package-version.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
+import { hasDatabase } from '../project/installed-features.ts'
 import { slowBecause } from '../source/readers.ts'
 import { askConfig } from './doctor-config.ts'
 import { developmentDatabase } from './migrate-database.ts'
@@ -37,6 +38,9 @@ async function askDatabase(
   environment: Environment,
   onProgress: (doing: string) => void = () => {},
 ): Promise<Asked> {
+  if (!hasDatabase(app.manifest.features)) {
+    return { database: { kind: 'none' }, migrations: { kind: 'known', all: [] }, name: 'none' }
+  }
   try {
     const { release, ...address } = await developmentDatabase(app, environment, onProgress)
     const asked = await askMigrations(app, address.url)

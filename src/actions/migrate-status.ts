@@ -5,6 +5,7 @@ import type { DatabaseAddress } from '../database/database-url.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
 import { migrationsFolder } from '../project/layout.ts'
+import { refuseWithout } from '../project/refuse-without.ts'
 import { developmentDatabase } from './migrate-database.ts'
 import { migrateFault } from './migrate-fault.ts'
 import { type MigrationStatus, openRunner } from './migrate-runner.ts'
@@ -21,6 +22,7 @@ type Options = { app: App; environment: Environment; onProgress?: (doing: string
 /** What is in the folder and what is in the database; changes neither. */
 export async function reportMigrations(options: Options): Promise<MigrationReport> {
   const { app, environment, onProgress } = options
+  refuseWithout(app.manifest.features, ['database'], 'migrate:status')
   await openRunner(app)
   const { url, server, release } = await developmentDatabase(app, environment, onProgress)
   try {

@@ -6,6 +6,7 @@ import { elifError } from '../errors/elif-error.ts'
 import type { Environment } from '../project/environment.ts'
 import type { App } from '../project/find-app.ts'
 import { migrationsFolder } from '../project/layout.ts'
+import { refuseWithout } from '../project/refuse-without.ts'
 import { developmentDatabase } from './migrate-database.ts'
 import { migrateFault } from './migrate-fault.ts'
 import { type Direction, type MigrationStep, type Runner, openRunner } from './migrate-runner.ts'
@@ -42,6 +43,7 @@ export async function migrateApp(options: MigrateOptions): Promise<Migrated> {
   if (needsConfirmation(environment, direction) && !confirmed) {
     throw elifError('migrate-rollback-in-production', {})
   }
+  refuseWithout(app.manifest.features, ['database'], 'migrate')
   const runner = await openRunner(app)
   const schemaFile = await openSchemaFile(app)
   const tell = (doing: string) => onEvent({ kind: 'database', doing })

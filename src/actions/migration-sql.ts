@@ -1,15 +1,11 @@
 import { recordSql, type RecordedSql } from '../database/record-sql.ts'
 import { messageOf } from '../errors/message-of.ts'
 import { hasCode } from '../files/system-error.ts'
-import { migrationsFolder } from '../project/layout.ts'
+import { isMigration } from '../project/layout.ts'
 import type { MigrationSql } from '../recipe/outcome.ts'
 import type { ChangeSet } from '../workspace/change-set.ts'
 import { fileWrites } from '../workspace/file-writes.ts'
 import { loadPlanned } from './load-planned.ts'
-
-/** Whether a path is one of the app's migrations. */
-export const isMigration = (path: string) =>
-  path.startsWith(`${migrationsFolder}/`) && path.endsWith('.ts')
 
 /** The SQL of the migrations that a plan writes, told by a database that only listens. */
 export async function migrationSql(root: string, changeSet: ChangeSet): Promise<MigrationSql[]> {

@@ -11,7 +11,7 @@ export async function proveBoot(place: ProofPlace): Promise<Verdict> {
   const { root, database, signal, onLine } = place
   const environment = {
     ...place.environment,
-    DATABASE_URL: database.url,
+    ...(database && { DATABASE_URL: database.url }),
     NODE_ENV: 'development',
   }
   const worker = await startWorker({ root, environment, onOutput: ({ text }) => onLine(text) })

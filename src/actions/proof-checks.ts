@@ -66,7 +66,8 @@ function proveTypes(place: ProofPlace): Promise<Verdict> {
 async function proveTests(place: ProofPlace): Promise<Verdict> {
   const paths = written(place).filter((path) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path))
   if (paths.length === 0) return leftOut('The plan brings no tests.')
-  const environment = { ...place.environment, DATABASE_URL: place.database.server }
+  const given = place.database && { DATABASE_URL: place.database.server }
+  const environment = { ...place.environment, ...given }
   const says = `${counted(paths.length, 'file')} of tests passed.`
   return runProgram({ ...place, environment }, ['vitest', 'run', ...paths], says)
 }

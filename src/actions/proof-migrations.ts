@@ -2,14 +2,15 @@ import { join } from 'node:path'
 
 import { ElifError } from '../errors/elif-error.ts'
 import { placeText } from '../errors/place-text.ts'
-import { migrationsFolder } from '../project/layout.ts'
-import { isMigration } from './migration-sql.ts'
+import { isMigration, migrationsFolder } from '../project/layout.ts'
 import { migrateFault } from './migrate-fault.ts'
 import { type Direction, type MigrationStep, openRunner } from './migrate-runner.ts'
-import { failed, inApp, passed, type ProofPlace, type Verdict } from './proof-place.ts'
+import { failed, inApp, leftOut, passed, type ProofPlace, type Verdict } from './proof-place.ts'
 
 /** Applies all migrations, then takes back those of the plan and applies them once more. */
 export async function proveMigrations(place: ProofPlace): Promise<Verdict> {
+  const { database } = place
+  if (!database) return leftOut('The app has no database.')
   const steps = place.changeSet.changes.filter(
     (change) => change.kind === 'create' && isMigration(change.path),
   ).length
@@ -18,7 +19,11 @@ export async function proveMigrations(place: ProofPlace): Promise<Verdict> {
     direction = next
     place.signal.throwIfAborted()
     const runner = await openRunner(place)
-    return runner.migrate({ ...where(place), direction, ...(next === 'down' && { steps }) })
+    return runner.migrate({
+      ...where(place.root, database.url),
+      direction,
+      ...(next === 'down' && { steps }),
+    })
   }
   try {
     const applied = await migrate('up')
@@ -27,17 +32,17 @@ export async function proveMigrations(place: ProofPlace): Promise<Verdict> {
     await migrate('up')
     return passed(`${applied.length} applied, ${steps} of them taken back and applied again.`)
   } catch (fault) {
-    return failed(told(place, direction, fault))
+    return failed(told(place, { direction, url: database.url }, fault))
   }
 }
 
-const where = ({ root, database }: ProofPlace) => ({
-  url: database.url,
+const where = (root: string, url: string) => ({
+  url,
   directory: join(root, migrationsFolder),
 })
 
-function told(place: ProofPlace, direction: Direction, thrown: unknown): string {
-  const fault = migrateFault(thrown, { root: place.root, direction, url: place.database.url })
+function told(place: ProofPlace, run: { direction: Direction; url: string }, thrown: unknown) {
+  const fault = migrateFault(thrown, { root: place.root, ...run })
   if (!(fault instanceof ElifError)) return inApp(place, String(fault))
   const at = fault.at ? [`at ${placeText(fault.at)}`] : []
   return inApp(place, [fault.message, ...at].join('\n'))

@@ -12,7 +12,8 @@ export type ProofPlace = {
   root: string
   changeSet: ChangeSet
   environment: Environment
-  database: ScratchDatabase
+  /** Undefined for an app that has none. */
+  database: ScratchDatabase | undefined
   /** The words after `elif` that make the plan again; none where that would be another one. */
   again: string[]
   signal: AbortSignal

@@ -3,8 +3,10 @@ import { isDeepStrictEqual } from 'node:util'
 
 import { openScratchDatabase } from '../database/scratch-database.ts'
 import { elifError } from '../errors/elif-error.ts'
+import { diskFiles } from '../files/files.ts'
 import { statusOf } from '../files/file-system.ts'
 import { readEnvironment } from '../project/environment.ts'
+import { hasDatabase, installedFeatures } from '../project/installed-features.ts'
 import { installing } from '../recipe/installing.ts'
 import type { Proof, ProofCheck } from '../recipe/outcome.ts'
 import type { Plan } from '../recipe/plan.ts'
@@ -34,7 +36,9 @@ export async function provePlan(wanted: ProvePlan): Promise<Proof> {
   using overlay = openOverlay(root, { packages: !installs(plan) })
   await landPlan({ plan, root: overlay.root, version })
   const environment = readEnvironment(overlay.root)
-  await using database = await openScratchDatabase({ env: environment })
+  await using database = hasDatabase(installedFeatures(diskFiles(overlay.root)))
+    ? await openScratchDatabase({ env: environment })
+    : undefined
   const { changeSet } = plan
   const place = { root: overlay.root, changeSet, environment, database, again, signal }
   const checks: ProofCheck[] = []

@@ -1,4 +1,3 @@
-import { elifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
 import { basesBefore } from '../ledger/bases-before.ts'
 import { findRun, told, type ToldRun } from '../ledger/find-run.ts'
@@ -6,21 +5,14 @@ import { basePath, basesFolder, recordPath } from '../ledger/ledger-paths.ts'
 import { readRuns, type Recorded } from '../ledger/read-ledger.ts'
 import { refuseUndo } from '../ledger/refuse-undo.ts'
 import { textsOfRun } from '../ledger/run-texts.ts'
-import { takeBack, type TakenBack } from '../ledger/take-back.ts'
 import { nameOf } from '../ledger/undone-runs.ts'
-import type { Turn } from '../ledger/without-run.ts'
-import { manifestFile, migrationsFolder, schemaFile } from '../project/layout.ts'
+import { isMigration, migrationsFolder } from '../project/layout.ts'
 import type { Plan } from '../recipe/plan.ts'
-import { withoutFeatures } from '../recipe/without-features.ts'
-import { withoutTables } from '../recipe/without-tables.ts'
 import { openReaders } from '../source/readers.ts'
 import type { TwoTexts } from '../text/whole-diff.ts'
 import type { ChangeSet } from '../workspace/change-set.ts'
-import { openWorkspace } from '../workspace/workspace.ts'
 import { lostUses } from './lost-uses.ts'
-
-/** What an undo does not take away, and why. */
-export type Left = { path: string; because: string }
+import { type Left, stageTakingBack } from './stage-taking-back.ts'
 
 export type Undo = {
   plan: Plan
@@ -64,7 +56,7 @@ export async function planTakingBack(
   const texts = textsOfRun(files, target.path) ?? new Map<string, TwoTexts>()
   refuseUndo({ ...standing, texts })
   await openReaders()
-  const { changeSet, left } = await staged({ ...standing, texts })
+  const { changeSet, left } = await stageTakingBack({ ...standing, texts })
   const migrations = migrationsIn(changeSet)
   const unmigrated = migrations.length > 0 ? { unmigrated: migrations } : {}
   return {
@@ -90,38 +82,6 @@ export function leavingDatabase({ plan: { unmigrated, ...plan } }: Undo): Plan {
 
 type Found = Standing & { texts: Map<string, TwoTexts> }
 
-async function staged({ files, runs, target, texts }: Found) {
-  // Without a formatter: what comes back are the bytes that were there.
-  const app = openWorkspace({ files })
-  const title = target.run.command
-  const later = runs.slice(runs.indexOf(target) + 1).map(({ path }) => textsOfRun(files, path))
-  const taken: TakenBack[] = []
-  for (const file of target.run.files) {
-    const turns = later.flatMap((each) => turnIn(each?.get(file.path)))
-    const known = { app, files, title, texts: texts.get(file.path), later: turns, byStructure }
-    taken.push(await takeBack(file, known))
-  }
-  const conflicts = taken.filter(isConflict)
-  if (conflicts.length > 0) throw elifError('undo-conflicts', { run: told(target), conflicts })
-  const left = taken.flatMap((each) =>
-    each.kind === 'left' ? [{ path: each.path, because: each.because }] : [],
-  )
-  return { changeSet: await app.changeSet(), left }
-}
-
-/** Both are no lists of entries: what they hold stands in the order of its names. */
-function byStructure(path: string, now: string, turn: Turn): string | undefined {
-  if (path === schemaFile) return withoutTables(now, turn)
-  return path === manifestFile ? withoutFeatures(now, turn) : undefined
-}
-
-const isConflict = (taken: TakenBack) => taken.kind === 'conflict'
-
-function turnIn(texts: TwoTexts | undefined) {
-  const { before, after } = texts ?? {}
-  return before === undefined || after === undefined ? [] : [{ before, after }]
-}
-
 function ledgerOf({ files, target, texts }: Omit<Found, 'runs'>) {
   const { undoes } = target.run
   const undone = undoes === undefined ? undefined : textsOfRun(files, recordPath(undoes))
@@ -133,13 +93,13 @@ function ledgerOf({ files, target, texts }: Omit<Found, 'runs'>) {
 }
 
 /** The folders of a base, which are elif's own. */
-function foldersOf(base: string): string[] {
+export function foldersOf(base: string): string[] {
   const folder = base.slice(0, base.lastIndexOf('/'))
   return folder.length < basesFolder.length ? [] : [folder, ...foldersOf(folder)]
 }
 
 const migrationsIn = ({ changes }: ChangeSet): string[] =>
   changes.flatMap((change) => {
-    if (change.kind !== 'delete' || !change.path.startsWith(`${migrationsFolder}/`)) return []
-    return [change.path.slice(migrationsFolder.length + 1).replace(/\.ts$/u, '')]
+    const isOne = change.kind === 'delete' && isMigration(change.path)
+    return isOne ? [change.path.slice(migrationsFolder.length + 1).replace(/\.ts$/u, '')] : []
   })

@@ -13,7 +13,7 @@ export type Facts = AppFacts & {
   /** Why sources are read by the slower parser; undefined where the native one reads. */
   slowBecause: string | undefined
   config: ConfigAnswer
-  database: { kind: 'reachable' } | { kind: 'unreachable'; error: ElifError }
+  database: { kind: 'reachable' | 'none' } | { kind: 'unreachable'; error: ElifError }
   migrations: { kind: 'known'; all: Migration[] } | { kind: 'unknown'; error?: ElifError }
 }
 

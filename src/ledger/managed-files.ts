@@ -21,11 +21,12 @@ export type Managed = {
  */
 export function managedFiles(runs: Recorded[]): Map<string, Managed> {
   const managed = new Map<string, Managed>()
+  const gone = new Map<string, Managed>()
   const undone = undoneRuns(runs)
   for (const recorded of runs) {
     const by = originOf(recorded, runs)
     for (const file of recorded.run.files)
-      note(managed, file, { recorded: by, own: by === recorded })
+      note({ managed, gone }, file, { recorded: by, own: by === recorded })
   }
   const stands = (run: Recorded) => !undone.has(nameOf(run))
   return new Map(
@@ -42,12 +43,20 @@ export function managedFiles(runs: Recorded[]): Map<string, Managed> {
 /** `own` is false where a run puts the work of another one back or takes it out. */
 type By = { recorded: Recorded; own: boolean }
 
-function note(managed: Map<string, Managed>, file: FileRecord, { recorded, own }: By): void {
+/** `gone` are the files that runs have taken away, as they were known until then. */
+type Noted = { managed: Map<string, Managed>; gone: Map<string, Managed> }
+
+function note({ managed, gone }: Noted, file: FileRecord, { recorded, own }: By): void {
   const { path, action, hash, from = path, before, regions = [] } = file
   const old = managed.get(from)
   managed.delete(from)
-  if (hash === undefined) return
+  if (hash === undefined) {
+    if (old && action === 'delete') gone.set(path, old)
+    return
+  }
   if (action === 'create') {
+    const taken = own ? undefined : gone.get(path)
+    if (taken) return void managed.set(path, { ...taken, hash })
     managed.set(path, { path, hash, made: recorded, edits: [], unbroken: true })
     return
   }

@@ -1,6 +1,7 @@
 import { elifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
 import { sha256 } from '../files/sha256.ts'
+import { schemaFile } from '../project/layout.ts'
 import type { TwoTexts } from '../text/whole-diff.ts'
 import { currentText } from './current-text.ts'
 import { told } from './find-run.ts'
@@ -14,7 +15,7 @@ type Wanted = {
   runs: Recorded[]
   target: Recorded
   texts: Map<string, TwoTexts>
-  /** Whether files may go that upgrades have brought up to date since. */
+  /** Whether a feature is removed, of which files may go that upgrades have brought up to date since. */
   upgraded?: boolean
 }
 
@@ -23,7 +24,8 @@ export function refuseUndo(wanted: Wanted): void {
   const { runs, target, upgraded = false } = wanted
   if (target.run.command.startsWith('new ')) throw elifError('undo-of-new', { run: told(target) })
   const above = laterRuns(runs, target).filter(
-    (later) => buildsUpon(later, target) && !(upgraded && later.run.command === 'upgrade'),
+    (later) =>
+      buildsUpon(later, target, upgraded) && !(upgraded && later.run.command === 'upgrade'),
   )
   if (above.length > 0) {
     throw elifError('undo-built-upon', { run: told(target), above: above.toReversed().map(told) })
@@ -32,9 +34,13 @@ export function refuseUndo(wanted: Wanted): void {
   if (unknown.length > 0) throw elifError('undo-unrecorded', { run: told(target), paths: unknown })
 }
 
-/** Whether a later run works on what the earlier has made, or brings back what it took away. */
-function buildsUpon(later: Recorded, { run }: Recorded): boolean {
+/**
+ * Whether a later run works on what the earlier has made, or brings back what it took away. Whoever
+ * removes a feature is told of the code that uses it instead of the tables in the schema file.
+ */
+function buildsUpon(later: Recorded, { run }: Recorded, removing: boolean): boolean {
   return later.run.files.some((file) => {
+    if (removing && file.path === schemaFile) return false
     const touches = ({ path }: FileRecord) => path === file.path || path === file.from
     const first = run.files.find(touches)
     if (first === undefined) return false

@@ -4,6 +4,7 @@ import { elifError } from '../errors/elif-error.ts'
 import { diskFiles, type Files } from '../files/files.ts'
 import { statusOf } from '../files/file-system.ts'
 import { readText } from '../files/read-text.ts'
+import { withUnnamed } from './installed-features.ts'
 import { readManifest, type Manifest, versionIn } from './manifest.ts'
 
 /** One app on disk: its folder, its choices, its files. */
@@ -17,7 +18,8 @@ export async function findApp(from: string, running: string): Promise<App> {
   if (root === undefined) throw elifError('app-missing', { folder: from })
   const path = join(root, 'elif.json')
   const manifest = await readManifest(readText(path) ?? '', path, running)
-  return { root, manifest, files: diskFiles(root) }
+  const has = (file: string) => statusOf(join(root, file)) !== undefined
+  return { root, manifest: withUnnamed(manifest, has), files: diskFiles(root) }
 }
 
 /**

@@ -11,3 +11,7 @@ export const migrationsFolder = 'database/migrations'
 export const schemaFile = 'database/schema.ts'
 export const buildFolder = 'dist'
 export const versionsFile = 'src/versions.ts'
+
+/** Whether a file is a step of the database: others may lie beside. */
+export const isMigration = (path: string): boolean =>
+  path.startsWith(`${migrationsFolder}/`) && path.endsWith('.ts')

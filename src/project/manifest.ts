@@ -2,12 +2,13 @@ import { z } from 'zod'
 
 import { elifError } from '../errors/elif-error.ts'
 import { messageOf } from '../errors/message-of.ts'
+import { presetNames } from './presets.ts'
 
 /** The app's choices, as `elif.json` holds them: small, sorted and mergeable. */
 export const Manifest = z.strictObject({
   name: z.string().min(1),
   elif: z.string().min(1),
-  preset: z.enum(['api']),
+  preset: z.enum(presetNames),
   features: z.array(z.string()),
 })
 export type Manifest = z.infer<typeof Manifest>

@@ -27,3 +27,11 @@ export const settingsOf = (rendered: string): string[] =>
   [...rendered.matchAll(SETTING)].map(([, , name = '']) => name)
 
 const SETTING = /^( +)(\w+): true,$/gmu
+
+/** A behaviour file with the settings as another one has them: they are their owner's to flip. */
+export function settledLike(rendered: string, now: string): string {
+  const off = new Set([...now.matchAll(/^[ \t]+(\w+): false,/gmu)].map(([, name]) => name))
+  return rendered.replace(SETTING, (line, head: string, name: string) =>
+    off.has(name) ? `${head}${name}: false,` : line,
+  )
+}

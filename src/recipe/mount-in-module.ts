@@ -8,6 +8,7 @@ import { laidLike } from '../template/laid-texts.ts'
 import type { Spellings } from '../text/names.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { entryAt } from './entry-at.ts'
+import { giveDatabase } from './module-needs.ts'
 import { modulePath } from './module-path.ts'
 
 /** What a module gets: imports, a service where there is one, and a controller under its prefix. */
@@ -31,7 +32,10 @@ export async function mountInModule(
   const path = modulePath(module)
   const before = app.read(path)
   refuseTakenRoute(app, path, prefix)
-  if (service) tellNeeds(app, module, service.name)
+  if (service) {
+    app.edit(path, giveDatabase)
+    tellNeeds(app, module, service.name)
+  }
   const routes = `http.register(${controller}, { prefix: '${prefix}' })`
   const entry = await entryAt(app, 2, routes)
   const needs = ['http', ...(service ? [service.name] : [])]

@@ -1,10 +1,12 @@
 import { elifError } from '../errors/elif-error.ts'
 import type { Files } from '../files/files.ts'
+import { installedFeatures } from '../project/installed-features.ts'
+import { refuseWithout } from '../project/refuse-without.ts'
 import type { Notice } from '../workspace/change-set.ts'
 import { earlierRun, sameAnswers } from './earlier-run.ts'
 import type { OnExisting } from './existing.ts'
 import { type Plan, planOf } from './plan.ts'
-import { stageRecipe } from './recipes.ts'
+import { recipeNamed, stageRecipe } from './recipes.ts'
 
 type Once = Pick<Plan, 'command' | 'answers' | 'remarks'> & {
   files: Files
@@ -22,6 +24,9 @@ type Once = Pick<Plan, 'command' | 'answers' | 'remarks'> & {
  */
 export async function planOnce({ recipe, isThere, isDone, ...options }: Once): Promise<Plan> {
   const { files, command, answers } = options
+  const { needs } = await recipeNamed(recipe)
+  if (needs.length > 0)
+    refuseWithout(installedFeatures(files), needs, command.split(' ', 1)[0] ?? '')
   const before = isThere ? earlierRun(files, command) : undefined
   if (before === undefined) {
     return planOf(options, async (app) => {

@@ -9,6 +9,7 @@ import { openReaders } from '../source/readers.ts'
 import type { Change } from '../workspace/change-set.ts'
 import { memoryFiles } from '../workspace/memory-files.ts'
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
+import { NewAnswers, takenOut } from './new-answers.ts'
 import { stageRecipe } from './recipes.ts'
 import { renderedIn } from './stage.ts'
 import { stageFeatures } from './stage-features.ts'
@@ -34,12 +35,13 @@ export async function replayRuns(runs: Recorded[], options: Options): Promise<Re
   await openReaders()
   const replay: Replay = { rendered: new Map(), edited: [], failed: [] }
   const texts = new Map<string, string>()
+  const gone = takenOut(runs)
   for (const recorded of lastOfEach(runs)) {
     const found = lendOwnersFiles(recorded, texts, options.files)
     try {
-      await replayRun(recorded, { texts, replay, version: options.version })
+      const refused = await replayRun(recorded, { texts, replay, version: options.version, gone })
       for (const { path, after: old } of found) {
-        const text = texts.get(path)
+        const text = refused.has(path) ? undefined : texts.get(path)
         if (text !== undefined && text !== old) replay.edited.push({ path, old, text })
       }
     } catch (fault) {
@@ -57,6 +59,7 @@ const lastOfEach = (runs: Recorded[]) =>
   runs.filter(
     ({ run: { command } }, at) =>
       !rendersNothing.has(command) &&
+      !command.startsWith('remove ') &&
       !runs.slice(at + 1).some(({ run }) => run.command === command),
   )
 
@@ -81,17 +84,26 @@ function lendOwnersFiles({ path, run }: Recorded, texts: Map<string, string>, fi
   return found
 }
 
-type Replaying = { texts: Map<string, string>; replay: Replay; version: string }
+type Replaying = {
+  texts: Map<string, string>
+  replay: Replay
+  version: string
+  /** Features that came with the app and were taken out of it. */
+  gone: string[]
+}
 
-async function replayRun({ run }: Recorded, { texts, replay, version }: Replaying) {
+/** Answers the files into which something could not be put, of which nothing can be said. */
+async function replayRun({ run }: Recorded, replaying: Replaying): Promise<Set<string>> {
+  const { texts, replay } = replaying
   const app = openWorkspace({ files: memoryFiles(Object.fromEntries(texts)) })
-  await stageAgain(app, run, version)
-  const { changes } = await app.changeSet()
+  await stageAgain(app, run, replaying)
+  const { changes, notices } = await app.changeSet()
   for (const change of changes) land(change, texts)
   const executable = new Set(changes.filter(isExecutable).map(({ path }) => path))
   for (const [path, text] of Object.entries(renderedIn(app))) {
     replay.rendered.set(path, { text, executable: executable.has(path) })
   }
+  return new Set(notices.map(({ path }) => path))
 }
 
 type Create = Extract<Change, { kind: 'create' }>
@@ -104,13 +116,17 @@ function land(change: Change, texts: Map<string, string>) {
   else texts.set(change.path, change.after)
 }
 
-const NewAnswers = z.object({ name: z.string(), elif: z.string().optional() })
-
-async function stageAgain(app: Workspace, run: Recorded['run'], version: string): Promise<void> {
+async function stageAgain(
+  app: Workspace,
+  run: Recorded['run'],
+  { version, gone }: Replaying,
+): Promise<void> {
   const [verb = ''] = run.command.split(' ')
   if (verb === 'new') {
-    const { name, elif } = NewAnswers.parse(run.answers)
-    return stageNewApp(app, { name, elif, version })
+    const { elif, ...answers } = NewAnswers.parse(run.answers)
+    const features = answers.features.filter((each) => !gone.includes(each))
+    const at = new Date(run.at)
+    return stageNewApp(app, { ...answers, features, elif, version, at })
   }
   if (verb === 'add') return stageFeatures(app, run.answers)
   const recipe = verb === 'route:add' ? 'route' : /^make:(\w+)$/u.exec(verb)?.[1]

@@ -13,7 +13,9 @@ export function laid(text: string): string {
 /** Notes the same of a text into which laid entries were put, as long as no line is too long. */
 export const laidLike = (before: string | undefined, after: string | undefined): void => {
   if (before === undefined || after === undefined) return
-  if (texts.has(before) && fitsLines(after)) texts.add(after)
+  const known = new Set(before.split('\n'))
+  const added = after.split('\n').filter((line) => !known.has(line))
+  if (texts.has(before) && fitsLines(added.join('\n'))) texts.add(after)
 }
 
 /** Whether every line is as short as new apps want them. */

@@ -1,3 +1,4 @@
+import type { Preset } from '../project/presets.ts'
 import { shellWord } from '../text/shell-word.ts'
 import type { Step } from '../workspace/change-set.ts'
 import { paint } from './paint.ts'
@@ -8,6 +9,7 @@ export function nextCommands(wanted: {
   /** The folder as seen from here; empty when it is here. */
   folder: string
   install: boolean
+  preset: Preset
   steps: (Step & { result: string })[]
 }): string[] {
   const elif = process.platform === 'win32' ? 'node elif' : './elif'
@@ -16,9 +18,15 @@ export function nextCommands(wanted: {
   return [
     ...(folder === '' ? [] : [`cd ${shellWord(folder)}`]),
     ...(wanted.install ? left : ['npm install', ...left]),
-    `${elif} make:resource Product name:string ${shellWord('price:decimal(10,2)')}`,
+    `${elif} ${firstOf[wanted.preset]}`,
     `${elif} dev`,
   ]
+}
+
+/** What a person would make first. */
+const firstOf: Record<Preset, string> = {
+  api: `make:resource Product name:string ${shellWord('price:decimal(10,2)')}`,
+  minimal: 'make:controller Status',
 }
 
 /** The last words of `elif new`. */

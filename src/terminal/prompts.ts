@@ -25,3 +25,14 @@ export async function askFor(
   })
   return isCancel(answer) ? undefined : answer
 }
+
+/** One of several, the first one suggested; undefined when cancelled. */
+export async function askWhich<Value extends string>(
+  message: string,
+  choices: { value: Value; hint: string }[],
+): Promise<Value | undefined> {
+  const { select, isCancel } = await import('@clack/prompts')
+  const options = choices.map(({ value, hint }) => ({ value, hint, label: value }))
+  const answer = await select<string>({ message, options })
+  return isCancel(answer) ? undefined : choices.find(({ value }) => value === answer)?.value
+}

@@ -3,7 +3,7 @@ import { addRoutes, addSettings, addToPlatform, defineFeature } from '../../src/
 export default defineFeature({
   name: 'limit-rules',
   summary: 'Rate limits and quotas that are changed while the app runs, for all or for one caller.',
-  needs: [],
+  needs: ['database'],
 
   async plan(app) {
     addSettings(app, {

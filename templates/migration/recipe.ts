@@ -13,7 +13,7 @@ export default defineRecipe({
   kind: 'make',
   name: 'migration',
   summary: 'An empty migration, later than every other one.',
-  needs: [],
+  needs: ['database'],
   input: z.object({ name: z.string(), at: z.coerce.date() }),
 
   async plan(app, { name, at }) {

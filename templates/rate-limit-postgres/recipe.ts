@@ -3,7 +3,7 @@ import { addToPlatform, defineFeature } from '../../src/recipe/kit.ts'
 export default defineFeature({
   name: 'rate-limit-postgres',
   summary: 'Rate limits that all processes of the app count together, in PostgreSQL.',
-  needs: [],
+  needs: ['database'],
 
   async plan(app) {
     await addToPlatform(app, {

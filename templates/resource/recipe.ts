@@ -22,7 +22,7 @@ export default defineRecipe({
   kind: 'make',
   name: 'resource',
   summary: 'A noun with fields, from its table to its HTTP, with tests.',
-  needs: [],
+  needs: ['database'],
   input: z.object({
     name: z.string(),
     plural: z.string().optional(),

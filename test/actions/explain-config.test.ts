@@ -9,10 +9,10 @@ import { scratchFolder } from '../files/scratch-folder.ts'
 
 const here = join(import.meta.dirname, '../..')
 
-/** A new app as it lies in the templates, with files of its owner. */
+/** A new app as its golden tree has it, with files of its owner. */
 function appWith(files: Record<string, string>) {
   const root = scratchFolder('elif-explain-')
-  cpSync(join(here, 'templates/app/files'), root, { recursive: true })
+  cpSync(join(here, 'fixtures/golden/new'), root, { recursive: true })
   symlinkSync(join(here, 'node_modules'), join(root, 'node_modules'), 'junction')
   mkdirSync(join(root, 'config'))
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text)

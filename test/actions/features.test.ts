@@ -6,14 +6,15 @@ import { planRemoveFeature } from '../../src/actions/remove-feature.ts'
 import { planUndo } from '../../src/actions/undo.ts'
 import { planUpgrade } from '../../src/actions/upgrade.ts'
 import { parseManifest } from '../../src/project/manifest.ts'
-import { featureNames } from '../made-app/feature-names.ts'
-import { appInMemory } from '../golden/app-in-memory.ts'
+import { readFeatures } from '../../src/recipe/features.ts'
+import { appInMemory, appWithout } from '../golden/app-in-memory.ts'
 import { pairwiseSubsets } from '../made-app/subsets.ts'
 import { appWithRuns, hour } from '../ledger/app-with-runs.ts'
 
 type App = Awaited<ReturnType<typeof appInMemory>>
 
-const names = await featureNames()
+const features = await readFeatures()
+const names = features.map(({ name }) => name)
 
 /** The app as commands find it. */
 function opened(app: App) {
@@ -89,7 +90,10 @@ describe('a removal', () => {
     await expect(remove(app, 'statik')).rejects.toMatchObject({
       message: 'There is no feature called "statik". Did you mean static?',
     })
-    app.write('elif.json', (app.read('elif.json') ?? '').replace('[]', '["static"]'))
+    app.write(
+      'elif.json',
+      (app.read('elif.json') ?? '').replace('"database"', '"database", "static"'),
+    )
     await expect(remove(app, 'static')).rejects.toMatchObject({ code: 'feature-unrecorded' })
   })
 
@@ -141,7 +145,7 @@ test('a removal takes away what an upgrade has brought to the feature', async ()
 
 describe.each(names)('%s', (name) => {
   test('added and removed again leaves every byte as it was', async () => {
-    const app = await appInMemory()
+    const app = await appWithout(name)
     const before = treeOf(app)
     app.land(await add(app, name), hour(8))
     expect(opened(app).manifest.features).toContain(name)
@@ -152,7 +156,7 @@ describe.each(names)('%s', (name) => {
   })
 
   test('added twice is added once', async () => {
-    const app = await appInMemory()
+    const app = await appWithout(name)
     app.land(await add(app, name), hour(8))
     const { changeSet, remarks } = await add(app, name)
     expect(changeSet).toEqual({ changes: [], notices: [], steps: [] })
@@ -160,7 +164,7 @@ describe.each(names)('%s', (name) => {
   })
 
   test('an undo of its removal brings it back', async () => {
-    const app = await appInMemory()
+    const app = await appWithout(name)
     app.land(await add(app, name), hour(8))
     const added = treeOf(app)
     app.land((await remove(app, name)).plan, hour(9))
@@ -171,8 +175,12 @@ describe.each(names)('%s', (name) => {
     app.land((await planUndo({ files: app.files(), run })).plan, hour(10))
     expect(treeOf(app)).toEqual(added)
   })
+})
 
-  test('goes also when a resource was made after it', async () => {
+// What a resource stands on has to stay.
+test.each(names.filter((name) => name !== 'database'))(
+  '%s goes also when a resource was made after it',
+  async (name) => {
     const app = await appInMemory()
     const kite = { name: 'Kite', fields: ['name:string'], at: hour(9) }
     app.land(await planMakeResource({ files: app.files(), ...kite }), hour(9))
@@ -182,13 +190,30 @@ describe.each(names)('%s', (name) => {
     other.land(await planMakeResource({ files: other.files(), ...kite }), hour(9))
     other.land((await remove(other, name)).plan, hour(10))
     expect(treeOf(other)).toEqual(alone)
+  },
+)
+
+test('a database stays while a resource stands on it, and goes once that is gone', async () => {
+  const app = await appWithout('database')
+  const before = treeOf(app)
+  app.land(await add(app, 'database'), hour(8))
+  const kite = { name: 'Kite', fields: ['name:string'], at: hour(9) }
+  app.land(await planMakeResource({ files: app.files(), ...kite }), hour(9))
+  await expect(remove(app, 'database')).rejects.toMatchObject({
+    code: 'feature-in-use',
+    message: expect.stringMatching(
+      /create-kites\.ts:1 {2}kysely\n[^]*kites-module\.ts:\d+ {2}Pick<Platform, 'database' \| 'clock'>/,
+    ),
   })
+  app.land((await planUndo({ files: app.files() })).plan, hour(10))
+  app.land((await remove(app, 'database')).plan, hour(11))
+  expect(treeOf(app)).toEqual(before)
 })
 
-test.each(pairwiseSubsets(names))(
-  'added as %s, removed as %s: the app is as it was',
-  async (added, removed) => {
-    const app = await appInMemory()
+test.each(pairwiseSubsets(features))(
+  'added to the preset $preset as $added, removed as $removed: the app is as it was',
+  async ({ preset, added, removed }) => {
+    const app = await appInMemory({}, preset)
     const before = treeOf(app)
     let hours = 8
     for (const name of added) {

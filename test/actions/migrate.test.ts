@@ -17,7 +17,7 @@ function appWith(texts: Record<string, string>) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
-  const manifest = { name: 'shop', elif: '0.1.0', preset: 'api' as const, features: [] }
+  const manifest = { name: 'shop', elif: '0.1.0', preset: 'api' as const, features: ['database'] }
   return { root, files: diskFiles(root), manifest }
 }
 

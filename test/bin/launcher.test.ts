@@ -62,8 +62,8 @@ test('without any elif it says where one is looked for, and two ways on', async 
   expect(output).toBe(
     [
       'elif is neither in node_modules/elif nor where .elif/local/launcher.json says.',
-      '  With elif on this machine, run it here once by its other name: elifts migrate',
-      '  From then on ./elif finds it. With DATABASE_URL set, npm run migrate and npm start need none.',
+      '  With elif on this machine, run it here once by its other name: elifts dev',
+      '  From then on ./elif finds it. What runs without it, README.md says.',
     ].join('\n'),
   )
   expect(exitCode).toBe(1)

@@ -5,7 +5,7 @@ import type { Facts } from '../../src/check/facts.ts'
 import { diskFiles } from '../../src/files/files.ts'
 import { memoryFiles } from '../../src/workspace/memory-files.ts'
 
-const app = join(import.meta.dirname, '../../templates/app/files')
+const app = join(import.meta.dirname, '../../fixtures/golden/new')
 const carried = diskFiles(app)
 
 const controller = `import type { Http } from '#app/framework/http/server.ts'

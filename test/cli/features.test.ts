@@ -19,7 +19,9 @@ const has = (path: string) => existsSync(join(app.root, path))
 test('add without a name lists what there is, and what is there already', async () => {
   await app.elif('add', 'static', '--no-install')
   const { output } = await app.elif('add')
-  expect(output).toMatch(/^Installed:\n {2}static {2,}Files of one folder/)
+  expect(output).toMatch(
+    /^Installed:\n {2}database {2,}PostgreSQL.*\n {2}static {2,}Files of one folder/,
+  )
   expect(output).toMatch(/\nTo be added:\n {2}flags /)
   const listed = JSON.parse((await app.elif('add', '--json')).stdout)
   expect(listed).toContainEqual(expect.objectContaining({ name: 'static', installed: true }))

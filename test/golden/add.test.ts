@@ -4,17 +4,24 @@ import { planAddFeature } from '../../src/actions/add-feature.ts'
 import { parseManifest } from '../../src/project/manifest.ts'
 import { featureNames } from '../made-app/feature-names.ts'
 import { formatText } from '../../src/template/format-text.ts'
-import { appInMemory, at } from './app-in-memory.ts'
+import { appInMemory, appWithout, at } from './app-in-memory.ts'
 import { expectGolden } from './golden-tree.ts'
+import { newApp } from './new-app.ts'
 
 const names = await featureNames()
 
+type App = Awaited<ReturnType<typeof appInMemory>>
+
+function adding(app: App, name: string) {
+  const files = app.files()
+  const manifest = parseManifest(files.read('elif.json') ?? '')
+  return planAddFeature({ app: { files, manifest }, name, install: true, at })
+}
+
 describe('what elif add makes of a new app', () => {
   test.each(names)('%s', async (name) => {
-    const app = await appInMemory()
-    const files = app.files()
-    const manifest = parseManifest(files.read('elif.json') ?? '')
-    const plan = await planAddFeature({ app: { files, manifest }, name, install: true, at })
+    const app = await appWithout(name)
+    const plan = await adding(app, name)
     expect(plan.changeSet.notices).toEqual([])
     const tree = app.land(plan)
     expectGolden(`add-${name}`, tree)
@@ -25,4 +32,14 @@ describe('what elif add makes of a new app', () => {
       expect([path, formatted.trimEnd()]).toEqual([path, text.trimEnd()])
     }
   })
+})
+
+const asPreset = (text = '') => text.replace('"minimal"', '"api"')
+
+test('a minimal app with a database is the app that the preset api makes', async () => {
+  const minimal = await newApp('shop', { preset: 'minimal' })
+  const app = await appInMemory(minimal, 'minimal')
+  const added = { ...minimal, ...app.land(await adding(app, 'database')) }
+  const api = await newApp('shop')
+  expect({ ...added, 'elif.json': asPreset(added['elif.json']) }).toEqual(api)
 })

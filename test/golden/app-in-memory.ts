@@ -1,22 +1,29 @@
-import { join } from 'node:path'
-
-import { packageRoot } from '../../src/files/package-root.ts'
 import type { Files } from '../../src/files/files.ts'
 import { withLedger } from '../../src/ledger/with-ledger.ts'
+import { type Preset, presets } from '../../src/project/presets.ts'
 import type { Plan } from '../../src/recipe/plan.ts'
-import { renderFolder } from '../../src/template/render-folder.ts'
+import { renderedIn } from '../../src/recipe/stage.ts'
+import { stageNewApp } from '../../src/recipe/stage-new-app.ts'
 import type { Change } from '../../src/workspace/change-set.ts'
 import { memoryFiles } from '../../src/workspace/memory-files.ts'
+import { openWorkspace } from '../../src/workspace/workspace.ts'
 
 export const at = new Date('2026-11-20T10:15:00Z')
 
 /** A new app that no disk holds. */
-const newAppFiles = (): Promise<Record<string, string>> =>
-  renderFolder({ folder: join(packageRoot(), 'templates/app/files'), data: { name: 'shop' } })
+async function newAppFiles(preset: Preset): Promise<Record<string, string>> {
+  const app = openWorkspace({ files: memoryFiles({}) })
+  const features = [...presets[preset].features]
+  await stageNewApp(app, { name: 'shop', preset, features, elif: undefined, version: '0.1.0', at })
+  return renderedIn(app)
+}
 
 /** An app in memory that plans can be carried out in, one after the other. */
-export async function appInMemory(others: Record<string, string | undefined> = {}) {
-  const texts = new Map(Object.entries({ ...(await newAppFiles()), ...others }))
+export async function appInMemory(
+  others: Record<string, string | undefined> = {},
+  preset: Preset = 'api',
+) {
+  const texts = new Map(Object.entries({ ...(await newAppFiles(preset)), ...others }))
   const files = (): Files =>
     memoryFiles(
       Object.fromEntries(
@@ -40,6 +47,10 @@ export async function appInMemory(others: Record<string, string | undefined> = {
     },
   }
 }
+
+/** A new app that was made without a feature. */
+export const appWithout = (name: string) =>
+  appInMemory({}, presets.api.features.some((each) => each === name) ? 'minimal' : 'api')
 
 const pathAfter = (change: Change) => (change.kind === 'move' ? change.to : change.path)
 

@@ -67,6 +67,18 @@ const trees: Record<string, (app: App) => Promise<Record<string, string>>> = {
   },
 }
 
+/** What lands in an app without a database. */
+const minimalTrees: Record<string, (app: App) => Promise<Record<string, string>>> = {
+  'make-module-minimal': moduleIn,
+  'make-controller-minimal': (app) => controllerIn(app, 'Status'),
+}
+
+test.each(Object.entries(minimalTrees))('%s', async (name, make) => {
+  const tree = await make(await appInMemory({}, 'minimal'))
+  expectGolden(name, tree)
+  expect(tree).toEqual(await asLaid(tree))
+})
+
 describe('what a command makes of a new app', () => {
   test.each(Object.entries(trees))('%s', async (name, make) => {
     const tree = await make(await appInMemory())

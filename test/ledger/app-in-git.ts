@@ -7,6 +7,7 @@ import { planMakeResource } from '../../src/actions/make-resource.ts'
 import { planNewApp } from '../../src/actions/new-app.ts'
 import { diskFiles } from '../../src/files/files.ts'
 import type { Plan } from '../../src/recipe/plan.ts'
+import { at as moment } from '../golden/app-in-memory.ts'
 import { scratchFolder } from '../files/scratch-folder.ts'
 
 export type AppInGit = Awaited<ReturnType<typeof appInGit>>
@@ -16,7 +17,8 @@ export async function appInGit() {
   const root = join(scratchFolder('elif-git-'), 'shop')
   const land = (plan: Plan) => landPlan({ plan, root, version: '0.1.0' })
   const place = { root, packageName: 'shop', typed: 'shop' }
-  await land(await planNewApp({ ...place, install: false, git: false, version: '0.1.0' }))
+  const how = { install: false, git: false, version: '0.1.0', preset: 'api', at: moment } as const
+  await land(await planNewApp({ ...place, ...how }))
   const app = {
     root,
     files: diskFiles(root),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { inject } from 'vitest'
 
+import type { Preset } from '../../src/project/presets.ts'
 import { linkTree } from './link-tree.ts'
 import { mustRun, type Ran, runProgram } from './run-program.ts'
 
@@ -14,10 +15,19 @@ export const elifHere = join(import.meta.dirname, '../../bin/run.js')
 export const elif = (words: string[], cwd: string): Promise<Ran> =>
   runProgram(process.execPath, [elifHere, ...words], { cwd, environment: inject('environment') })
 
+type Wanted = { name?: string; parent?: string; preset?: Preset }
+
 /** Makes an app in a folder of its own and gives it the shared dependencies. */
-export async function makeApp({ name = 'shop', parent = '' } = {}): Promise<MadeApp> {
+export async function makeApp({
+  name = 'shop',
+  parent = '',
+  preset = 'api',
+}: Wanted = {}): Promise<MadeApp> {
   const place = newFolder(parent)
-  const made = await elif(['new', name, '--no-install', '--no-git', '--yes'], place)
+  const made = await elif(
+    ['new', name, '--preset', preset, '--no-install', '--no-git', '--yes'],
+    place,
+  )
   if (made.exitCode !== 0) throw new Error(`elif new ${name} failed:\n${made.output}`)
   const app = openMadeApp(join(place, name.split('/').at(-1) ?? name))
   linkTree(inject('dependencies'), join(app.root, 'node_modules'))

@@ -1,13 +1,18 @@
+import { type Preset, presetNames, presets } from '../../src/project/presets.ts'
 import { createRandom, shuffled } from '../fuzz/random.ts'
 
-/** Some of the names in an order of chance, and the same in another one. */
-export type Subset = [added: string[], removed: string[]]
+/** Some of the features in an order of chance, the same in another one, and the app for them. */
+export type Subset = { preset: Preset; added: string[]; removed: string[] }
+
+type Feature = { name: string; needs: string[] }
 
 /**
- * Subsets in which every pair of names meets at least once, both orders of it as far as chance
- * brings them, and none with less than two names. The same seed gives the same ones.
+ * Subsets in which every pair of features meets at least once, both orders of it as far as chance
+ * brings them, and none with less than two. A feature is added to an app that was made without it,
+ * and removed behind those that need it. The same seed gives the same ones.
  */
-export function pairwiseSubsets(names: string[], seed = 20_261_120): Subset[] {
+export function pairwiseSubsets(features: Feature[], seed = 20_261_120): Subset[] {
+  const names = features.map(({ name }) => name)
   const random = createRandom(seed, 'subsets')
   const open = new Set(
     names.flatMap((one, at) => names.slice(at + 1).map((two) => `${one} ${two}`)),
@@ -17,9 +22,21 @@ export function pairwiseSubsets(names: string[], seed = 20_261_120): Subset[] {
     const wanted = new Set(pair.split(' '))
     const chosen = names.filter((name) => wanted.has(name) || random.chance(0.4))
     for (const one of chosen) for (const two of chosen) open.delete(`${one} ${two}`)
-    subsets.push([shuffled(chosen, random), shuffled(chosen, random)])
+    const [added, removed] = [shuffled(chosen, random), shuffled(chosen, random)]
+    const [preset = 'api'] = shuffled(presetNames.filter(lacks(chosen)), random)
+    subsets.push({ preset, added, removed: dependentsFirst(removed, features) })
   }
   return subsets
 }
 
+const lacks = (chosen: string[]) => (preset: Preset) =>
+  !presets[preset].features.some((each) => chosen.includes(each))
+
 const first = (open: Set<string>) => open.values().next().value
+
+function dependentsFirst(names: string[], features: Feature[]): string[] {
+  const needed = new Set(
+    features.filter(({ name }) => names.includes(name)).flatMap(({ needs }) => needs),
+  )
+  return [...names.filter((name) => !needed.has(name)), ...names.filter((name) => needed.has(name))]
+}

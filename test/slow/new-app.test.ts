@@ -152,15 +152,18 @@ test('--elif lists elif in package.json, by a path that npm reads from the app',
   expect(manifest.devDependencies).toMatchObject({ elif: 'file:../../elif-0.1.0.tgz' })
 })
 
-test('no formatter is loaded', async () => {
+test.each([
+  ['api', 'formatter', /standalone|estree|babel/],
+  ['minimal', 'formatter and no parser', /standalone|estree|babel|oxc/],
+])('the preset %s loads no %s', async (preset, _, late) => {
   const { elif } = workplace()
   const logLoads = join(import.meta.dirname, '../bin/log-loads.js')
-  const { output } = await elif(['new', 'shop', ...bare], {
+  const { output } = await elif(['new', 'shop', '--preset', preset, ...bare], {
     NODE_OPTIONS: `--import ${logLoads}`,
   })
   const loaded = output.split('\n').filter((line) => line.startsWith('file:'))
   expect(loaded.length).toBeGreaterThan(5)
-  expect(loaded.filter((url) => /standalone|estree|babel|oxc/.test(url))).toEqual([])
+  expect(loaded.filter((url) => late.test(url))).toEqual([])
 })
 
 test('a new that was killed in a folder that was there is taken back by the next', async () => {

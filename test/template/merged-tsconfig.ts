@@ -4,7 +4,7 @@
  */
 export function mergedTsconfig(features: string[]): object {
   const others = features.filter((feature) => feature !== 'app').toSorted()
-  const folders = ['app', ...others].map((feature) => `./${feature}/files`)
+  const folders = [seen, ...['app', ...others].map((feature) => `./${feature}/files`)]
   return {
     extends: './app/files/tsconfig.json',
     compilerOptions: {
@@ -15,3 +15,6 @@ export function mergedTsconfig(features: string[]): object {
     include: [...folders, './*/*.d.ts'],
   }
 }
+
+/** What the app's own files look like to templates that stand on its database. */
+const seen = './database/types'

@@ -19,7 +19,7 @@ let made: Promise<Tree> | undefined
 async function make(): Promise<Tree> {
   const root = `${scratchFolder('elif-upgrade-')}/shop`
   const place = { root, packageName: 'shop', typed: 'shop', install: false, git: false }
-  let tree = carriedOut({}, await planNewApp({ ...place, version }))
+  let tree = carriedOut({}, await planNewApp({ ...place, version, preset: 'api', at }))
   const files = () => memoryFiles(tree)
   const makers = [
     () => planMakeResource({ files: files(), name: 'Product', fields: product, at }),

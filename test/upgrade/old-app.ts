@@ -8,7 +8,10 @@ const folder = join(import.meta.dirname, '../../fixtures/apps')
 
 /** The times of this repository's commits whose elif made the apps in `fixtures/apps`. */
 export const oldVersions = ['2026-11-20T1741', '2026-11-20T1812', '2026-11-20T1839'] as const
-export type OldVersion = (typeof oldVersions)[number]
+
+/** With `uploads` and `rate-limit-postgres`, made by the last elif for which every app had a database. */
+export const withDatabaseInside = '2026-11-28T1028'
+export type OldVersion = (typeof oldVersions)[number] | typeof withDatabaseInside
 
 /**
  * An app as an older elif has left it, by the paths of its files. The fixture holds its ledger and

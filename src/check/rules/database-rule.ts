@@ -3,4 +3,4 @@ import type { Rule } from '../rule.ts'
 
 /** The database that the app would use answers. */
 export const databaseRule: Rule = ({ database }) =>
-  database.kind === 'reachable' ? [] : [findingOf('error', database.error, { path: '.env' })]
+  database.kind !== 'unreachable' ? [] : [findingOf('error', database.error, { path: '.env' })]

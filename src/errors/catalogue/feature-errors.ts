@@ -24,6 +24,10 @@ export const featureErrors = {
       `${by.join(', ')} cannot be without ${need}${need === name ? '.' : `, which came with ${name}.`}`,
     hint: ({ by }) => `Remove first what needs it: ./elif remove ${by[0] ?? ''}`,
   }),
+  'feature-missing': entry<{ what: string; need: string }>({
+    says: ({ what, need }) => `${what} needs the feature ${need}, which this app does not have.`,
+    hint: ({ need }) => `Nothing was changed. Add it first: ./elif add ${need}`,
+  }),
   'feature-unrecorded': entry<{ name: string }>({
     says: ({ name }) =>
       `elif.json names ${name}, but no run in .elif/runs tells what elif wrote for it.`,

@@ -20,7 +20,16 @@ export const projectErrors = {
     hint: ({ newer }) =>
       newer
         ? `It is of elif ${newer.of}, and this is elif ${newer.running}: update elif.`
-        : 'It holds name, elif (a version), preset "api" and features (a list). One that an older elif wrote becomes so by ./elif upgrade',
+        : 'It holds name, elif (a version), preset ("api" or "minimal") and features (a list). One that an older elif wrote becomes so by ./elif upgrade',
+  }),
+  'preset-unknown': entry<{
+    name: string
+    known: string
+    meant: string | undefined
+  }>({
+    says: ({ name, meant }) =>
+      `There is no preset called ${JSON.stringify(name)}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+    hint: ({ known }) => `The presets are ${known}.`,
   }),
   'app-name-invalid': entry<{ name: string; because: string; suggestion: string }>({
     says: ({ name, because }) => `"${name}" cannot be the name of an npm package: ${because}.`,

@@ -4,9 +4,9 @@ import { sql } from 'kysely'
 import pino from 'pino'
 import { expect, test } from 'vitest'
 
-import { createDatabase } from '../../../templates/app/files/src/framework/database/database.ts'
-import { databaseProblem } from '../../../templates/app/files/src/framework/database/database-problem.ts'
-import { createPool } from '../../../templates/app/files/src/framework/database/pool.ts'
+import { createDatabase } from '../../../fixtures/golden/new/src/framework/database/database.ts'
+import { databaseProblem } from '../../../fixtures/golden/new/src/framework/database/database-problem.ts'
+import { createPool } from '../../../fixtures/golden/new/src/framework/database/pool.ts'
 import { connected, until } from '../database/open-machine.ts'
 import { databases } from './open-database.ts'
 

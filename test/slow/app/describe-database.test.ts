@@ -1,9 +1,9 @@
 import pino from 'pino'
 import { expect, test } from 'vitest'
 
-import { createDatabase } from '../../../templates/app/files/src/framework/database/database.ts'
-import { describeDatabase } from '../../../templates/app/files/src/framework/database/describe-database.ts'
-import { createPool } from '../../../templates/app/files/src/framework/database/pool.ts'
+import { createDatabase } from '../../../fixtures/golden/new/src/framework/database/database.ts'
+import { describeDatabase } from '../../../fixtures/golden/new/src/framework/database/describe-database.ts'
+import { createPool } from '../../../fixtures/golden/new/src/framework/database/pool.ts'
 import { databases } from './open-database.ts'
 
 const newDatabase = databases()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import {
   migrate,
   migrationStatus,
-} from '../../../templates/app/files/src/framework/database/migrate.ts'
+} from '../../../fixtures/golden/new/src/framework/database/migrate.ts'
 import { databases } from './open-database.ts'
 import { creates, migrationsFolder, runs } from './migrations-folder.ts'
 

@@ -7,6 +7,8 @@ import { behaviourFile, settingsOf } from '../../../src/recipe/behaviours.ts'
 import { newApp } from '../../golden/new-app.ts'
 
 const template = '../../../templates/app/files/src/framework'
+/** The same files, and those of the database. */
+const made = '../../../fixtures/golden/new/src/framework'
 const Utils = z.object({ prepareValue: z.custom<(value: unknown) => unknown>() })
 const zone = process.env['TZ']
 
@@ -21,9 +23,9 @@ afterEach(() => {
 
 /** What the driver sends for a moment when the app has flipped its setting or not. */
 async function sent(moment: string, datesInUtc: boolean): Promise<unknown> {
-  const { behaviour } = await import(`${template}/behaviour.ts`)
+  const { behaviour } = await import(`${made}/behaviour.ts`)
   behaviour.datesInUtc = datesInUtc
-  await import(`${template}/database/pool.ts`)
+  await import(`${made}/database/pool.ts`)
   const utils = Utils.parse(createRequire(import.meta.url)('pg/lib/utils.js'))
   return utils.prepareValue(new Date(moment))
 }

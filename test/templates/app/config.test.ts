@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { readConfig } from '../../../templates/app/files/src/config.ts'
+import { readConfig } from '../../../fixtures/golden/new/src/config.ts'
 
 const url = 'postgres://kite:very-secret@localhost/kites'
 

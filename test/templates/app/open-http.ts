@@ -9,10 +9,7 @@ import {
 } from '../../../templates/app/files/src/framework/http/server.ts'
 import { createLifecycle } from '../../../templates/app/files/src/framework/lifecycle/lifecycle.ts'
 
-const { http: usual, security } = readConfig({
-  NODE_ENV: 'test',
-  DATABASE_URL: 'postgres://nobody@localhost/none',
-})
+const { http: usual, security } = readConfig({ NODE_ENV: 'test' })
 
 const settings: HttpSettings = {
   ...usual,

@@ -22,10 +22,6 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** How many of the requests that go well are logged: 0.01 is one of a hundred. */
   LOG_REQUESTS: z.coerce.number().min(0).max(1).default(1),
-  /** The PostgreSQL that holds the data of the app. */
-  DATABASE_URL: secret(z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// URL' })),
-  /** How many connections to it one process may hold. */
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(500).default(10),
   /** Signs what the app gives to browsers. */
   APP_SECRET: secret(z.string().min(32, 'is shorter than 32 characters')).optional(),
   /** Whose X-Forwarded-* headers count: addresses and networks with commas between. */
@@ -115,13 +111,6 @@ export function readConfig(environment?: Variables) {
       },
     },
     log: { level: read.LOG_LEVEL, redact: redactionOf(Environment, read) },
-    database: {
-      url: read.DATABASE_URL,
-      poolSize: read.DATABASE_POOL_SIZE,
-      connectTimeout: 3000,
-      lockTimeout: 5000,
-      statementTimeout: 20_000,
-    },
   }
 }
 

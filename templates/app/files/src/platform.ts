@@ -1,7 +1,4 @@
 import { systemClock } from '#app/framework/clock/clock.ts'
-import { createDatabase } from '#app/framework/database/database.ts'
-import { databasePart } from '#app/framework/database/database-part.ts'
-import { createPool } from '#app/framework/database/pool.ts'
 import { createLifecycle } from '#app/framework/lifecycle/lifecycle.ts'
 import { createParts } from '#app/framework/lifecycle/parts.ts'
 import { createLog } from '#app/framework/log/log.ts'
@@ -18,9 +15,6 @@ export function createPlatform(config: Config, { clock = systemClock } = {}) {
   const crew = joinCrew()
 
   // #region elif:platform
-  const pool = createPool(config.database, log)
-  const database = createDatabase(pool)
-  parts.add(databasePart(database))
   // #endregion elif:platform
 
   return {
@@ -29,7 +23,6 @@ export function createPlatform(config: Config, { clock = systemClock } = {}) {
     log,
     parts,
     crew,
-    database,
     start: parts.start,
     close: parts.stop,
   }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createParts } from '#app/framework/lifecycle/parts.ts'
 import { openTestApp } from './open-test-app.ts'
 
-test('the app is live, and ready when its database answers', async () => {
+test('the app is live, and ready when what it stands on answers', async () => {
   await using app = await openTestApp()
   expect(await app.get('/health/live').ok()).toEqual({ status: 'live' })
   expect(await app.get('/health/ready').ok()).toEqual({ status: 'ready' })

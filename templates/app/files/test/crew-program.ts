@@ -13,6 +13,7 @@ import { createLog } from '#app/framework/log/log.ts'
 import { joinCrew } from '#app/framework/workers/crew.ts'
 import { serveInCrew } from '#app/framework/workers/serve-in-crew.ts'
 import { supervise, supervises } from '#app/framework/workers/supervise.ts'
+import { leastEnvironment } from './least-environment.ts'
 
 /** Two workers that can be made to fail, under a supervisor that has little patience. */
 const settings = {
@@ -28,10 +29,7 @@ const settings = {
 const log = createLog({ level: 'warn', redact: (line) => line })
 
 async function serve() {
-  const { http: limits, security } = readConfig({
-    NODE_ENV: 'test',
-    DATABASE_URL: 'postgres://nobody@localhost/none',
-  })
+  const { http: limits, security } = readConfig(leastEnvironment)
   const lifecycle = createLifecycle()
   const parts = createParts(log)
   const needs = { clock: systemClock, log, lifecycle, parts, crew: joinCrew() }

@@ -1,11 +1,12 @@
 import { readConfig } from '#app/config.ts'
 import type { Http, HttpNeeds } from '#app/framework/http/server.ts'
+import { leastEnvironment } from './least-environment.ts'
 import { openHttp } from './open-http.ts'
 
 const production = {
+  ...leastEnvironment,
   NODE_ENV: 'production',
   APP_SECRET: 'a secret of more than thirty-two characters',
-  DATABASE_URL: 'postgres://nobody@localhost/none',
 }
 
 /** The server as production has it with these variables, and routes that answer who asks from where. */

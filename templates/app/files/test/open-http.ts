@@ -9,16 +9,15 @@ import {
   type HttpSettings,
 } from '#app/framework/http/server.ts'
 import { createLifecycle } from '#app/framework/lifecycle/lifecycle.ts'
+import { leastEnvironment } from './least-environment.ts'
 
-const DATABASE_URL = 'postgres://nobody@localhost/none'
-
-/** The server of the app with routes of a test and no database; `changed` and `given` replace what it has. */
+/** The server of the app with routes of a test and no platform; `changed` and `given` replace what it has. */
 export function openHttp(
   routes: (http: Http) => void | Promise<void> = () => {},
   changed: Partial<HttpSettings> = {},
   given: Partial<HttpNeeds> = {},
 ) {
-  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL })
+  const config = readConfig(leastEnvironment)
   const settings = { ...config.http, security: config.security, ...changed }
   const needs = { clock: systemClock, lifecycle: createLifecycle(), log: pino({ level: 'silent' }) }
   const http = createHttp(settings, { ...needs, ...given })

@@ -5,9 +5,8 @@ import { readConfig } from '#app/config.ts'
 import { type Clock, systemClock } from '#app/framework/clock/clock.ts'
 import { createLifecycle } from '#app/framework/lifecycle/lifecycle.ts'
 import { createPlatform, type Platform } from '#app/platform.ts'
-import { createReset } from './reset-database.ts'
+import { leastEnvironment } from './least-environment.ts'
 import { expectAnswer } from './test-request.ts'
-import { createWorkerDatabase } from './worker-database.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -15,7 +14,7 @@ let building: ReturnType<typeof build> | undefined
 let clock: Clock = systemClock
 
 /**
- * The whole app on a database of its own, empty again after each test: `await using app = await openTestApp()`.
+ * The whole app, as it was before again after each test: `await using app = await openTestApp()`.
  * What is given replaces that part of the platform: `openTestApp({ clock: fixedClock('2026-01-31T12:00:00Z') })`.
  */
 export async function openTestApp(replacements: Partial<Platform> = {}) {
@@ -45,11 +44,9 @@ export async function openTestApp(replacements: Partial<Platform> = {}) {
 }
 
 async function build() {
-  const url = await createWorkerDatabase()
   const config = readConfig({
-    NODE_ENV: 'test',
+    ...leastEnvironment,
     LOG_LEVEL: 'silent',
-    DATABASE_URL: url,
     // All tests ask from one address.
     RATE_LIMIT: '1000000',
     RATE_LIMIT_WRITES: '1000000',
@@ -57,7 +54,12 @@ async function build() {
   const platform = createPlatform(config, { clock: { now: () => clock.now() } })
   const { http } = createApp(config, platform)
   await http.ready()
-  return { config, http, platform, reset: await createReset(platform.database) }
+  return { config, http, platform, reset: puttingBack([]) }
+}
+
+/** What tests leave behind is put back in this order. */
+const puttingBack = (resets: (() => Promise<void>)[]) => async () => {
+  for (const reset of resets) await reset()
 }
 
 /** All but the clock is known to the modules from when they are built: another app, on the same platform. */

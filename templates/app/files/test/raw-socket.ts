@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 
 import type { Http, HttpSettings } from '#app/framework/http/server.ts'
 import { readConfig } from '#app/config.ts'
+import { leastEnvironment } from './least-environment.ts'
 import { openHttp } from './open-http.ts'
 
 type Bytes = string | Buffer
@@ -14,9 +15,9 @@ type Bytes = string | Buffer
 export type Talk = { statuses: number[]; text: string }
 
 const variables = {
+  ...leastEnvironment,
   NODE_ENV: 'production',
   APP_SECRET: 'a secret of more than thirty-two characters',
-  DATABASE_URL: 'postgres://nobody@localhost/none',
   RATE_LIMIT: '0',
   RATE_LIMIT_WRITES: '0',
 }

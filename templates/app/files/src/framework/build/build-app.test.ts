@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
+import { leastEnvironment } from '../../../test/least-environment.ts'
 import { buildApp } from './build-app.ts'
 
 const directory = 'dist.test'
@@ -26,7 +27,7 @@ afterAll(() => {
 
 /** Starts the copy in an empty folder and answers where it listens. */
 async function start() {
-  const env = { PATH, PORT: '0', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }
+  const env = { ...leastEnvironment, PATH, PORT: '0' }
   running = spawn(process.execPath, ['app/serve.js'], { cwd: place, env })
   for await (const line of createInterface({ input: running.stdout ?? process.stdin })) {
     const [url] = /http:\/\/[\d.:]+/.exec(line) ?? []

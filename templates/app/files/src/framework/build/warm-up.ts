@@ -62,7 +62,7 @@ async function run(program: string, place: string, { PATH, SystemRoot }: Environ
   const words = ['--import', `data:text/javascript,${encodeURIComponent(preload)}`, program]
   const child = spawn(process.execPath, words, {
     cwd: place,
-    env: { PATH, SystemRoot, NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: nowhere },
+    env: { PATH, SystemRoot, ...warmUpEnvironment },
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: 60_000,
   })
@@ -72,7 +72,11 @@ async function run(program: string, place: string, { PATH, SystemRoot }: Environ
   return { code, said }
 }
 
-const nowhere = 'postgres://nobody@127.0.0.1:1/none'
+/** What the app is started with; it reaches nothing by it. */
+export const warmUpEnvironment = {
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'silent',
+}
 
 /** Root, node in its images, the first user of most others, `nonroot`, nobody. */
 const users = [0, 1000, 1001, 65_532, 65_534]

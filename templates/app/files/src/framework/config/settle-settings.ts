@@ -26,7 +26,7 @@ export function settleSettings<T extends z.ZodObject>(schema: T, sources: Source
   return { given, read, faults }
 }
 
-/** An empty value sets nothing: `DATABASE_URL=` in a file. */
+/** An empty value sets nothing: `LOG_LEVEL=` in a file. */
 const givenBy = (sources: Source[], name: string): Given[] =>
   sources.flatMap((from) => {
     const setting = Object.hasOwn(from.settings, name) ? from.settings[name] : undefined

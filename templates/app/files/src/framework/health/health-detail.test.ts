@@ -10,7 +10,7 @@ const token = 'a token of more than thirty-two characters'
 
 function open(settings: { open: boolean; token: string | undefined }) {
   const parts = createParts(pino({ level: 'silent' }))
-  parts.add({ name: 'database', check: () => {} })
+  parts.add({ name: 'search', check: () => {} })
   parts.add({ name: 'mail', check: () => Promise.reject(new Error('away')) })
   return openHttp((http) => {
     http.register(healthDetail(settings, { lifecycle: createLifecycle(), parts }))
@@ -32,7 +32,7 @@ test('in development the detail tells how the process and each part of the platf
       requests: 1,
       resources: expect.any(Object),
       parts: [
-        { name: 'database', state: 'ready' },
+        { name: 'search', state: 'ready' },
         { name: 'mail', state: 'failed' },
       ],
     }),

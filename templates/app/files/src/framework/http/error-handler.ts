@@ -2,11 +2,11 @@ import type { OutgoingHttpHeaders } from 'node:http'
 
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
-import { databaseProblem } from '../database/database-problem.ts'
 import { frameworkProblems } from '../errors/framework-problems.ts'
 import { Problem, type Translate } from '../errors/problem.ts'
 import { allowPage } from '../security/headers.ts'
 import { errorPage } from './error-page.ts'
+import { errorReaders } from './error-readers.ts'
 
 const { badRequest, notFound, unforeseen } = frameworkProblems
 
@@ -75,7 +75,12 @@ const wantsPage = ({ headers }: FastifyRequest) =>
 
 function toProblem(error: unknown, request: FastifyRequest) {
   if (error instanceof Problem) return error
-  return databaseProblem(error, { isByPath: isByPath(request) }) ?? fastifyProblem(error)
+  const asked = { isByPath: isByPath(request) }
+  for (const read of errorReaders) {
+    const problem = read(error, asked)
+    if (problem) return problem
+  }
+  return fastifyProblem(error)
 }
 
 /** Whether the path alone says what is asked for: `GET /invoices/1`. */

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 
 import { openHttp } from '../../../test/open-http.ts'
-import { contains } from '../database/contains.ts'
 import { orderAmong, searchText } from './list-options.ts'
 import { listQuery } from './page.ts'
 import { selectFields } from './select-fields.ts'
@@ -79,8 +78,4 @@ test.each([
 ])('a caller gets the fields it names: %j', async (query, wanted) => {
   await using http = open()
   expect((await http.inject(`/kites/7${query}`)).json()).toEqual(wanted)
-})
-
-test('what is searched for is no pattern', () => {
-  expect(contains(String.raw`50%_\ off`)).toBe(String.raw`%50\%\_\\ off%`)
 })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { readConfig } from '#app/config.ts'
 import { defineProblems } from '#app/framework/errors/define-problems.ts'
 import type { Http } from '#app/framework/http/server.ts'
+import { leastEnvironment } from '../../../test/least-environment.ts'
 import { openHttp } from '../../../test/open-http.ts'
 import { describeApi } from './describe-api.ts'
 import { openApiRoutes } from './openapi-routes.ts'
@@ -116,7 +117,7 @@ test('a route says which problems of its own it answers with, and what an agent 
 })
 
 test('production does not show its API unless it is told to', async () => {
-  const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://nobody@localhost/none' }
+  const production = { ...leastEnvironment, NODE_ENV: 'production' }
   const statusWith = async (environment: Record<string, string>) => {
     const { openApi } = readConfig(environment)
     await using http = openHttp((scope) => void scope.register(openApiRoutes(openApi)))

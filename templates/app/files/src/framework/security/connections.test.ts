@@ -6,12 +6,10 @@ import { expect, test } from 'vitest'
 
 import { readConfig } from '#app/config.ts'
 import type { Http } from '#app/framework/http/server.ts'
+import { leastEnvironment } from '../../../test/least-environment.ts'
 import { get, last, openSockets, post } from '../../../test/raw-socket.ts'
 
-const { http: usual } = readConfig({
-  NODE_ENV: 'production',
-  DATABASE_URL: 'postgres://nobody@localhost/none',
-})
+const { http: usual } = readConfig({ ...leastEnvironment, NODE_ENV: 'production' })
 
 /** Half a second instead of half a minute. */
 const hasty = { headersTimeout: 200, requestTimeout: 400, idleTimeout: 300 }

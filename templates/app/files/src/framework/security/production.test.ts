@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest'
 
 import { readConfig } from '#app/config.ts'
 import type { Http } from '#app/framework/http/server.ts'
+import { leastEnvironment } from '../../../test/least-environment.ts'
 import { openGuarded } from '../../../test/open-guarded.ts'
-
-const DATABASE_URL = 'postgres://nobody@localhost/none'
 
 /** What an app is like where its callers are strangers. */
 describe.each(['production', 'staging'])('%s', (profile) => {
   const environment = { NODE_ENV: profile }
-  const config = readConfig({ ...environment, DATABASE_URL })
+  const config = readConfig({ ...leastEnvironment, ...environment })
 
   test('does not start while nobody has decided who may write', async () => {
     const open = (http: Http) => http.post('/kites', async () => 'made')

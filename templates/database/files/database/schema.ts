@@ -1,0 +1,3 @@
+/** Written from the live database by `elif migrate`. */
+
+export interface DB {}
