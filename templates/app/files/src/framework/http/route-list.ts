@@ -29,6 +29,8 @@ declare module 'fastify' {
     routeList: Route[]
     /** What a scope asks of requests for all of its routes, as a version of the API does. */
     routeConstraints: Record<string, string>
+    /** What the description of the API says of all routes of a scope, unless they say it themselves. */
+    routeDescription: { hide?: boolean; deprecated?: boolean }
   }
 }
 
@@ -39,6 +41,7 @@ export function listRoutes(http: FastifyInstance, { notePlaces }: { notePlaces: 
   const refuseSecond = createRefusal()
   http.decorate('routeList', routes)
   http.decorate('routeConstraints', {})
+  http.decorate('routeDescription', {})
 
   /** Under a prefix, Fastify answers `/` with and without the slash, and HEAD for each. */
   const isOfGet = ({ url, handler }: RouteOptions) =>
@@ -56,25 +59,22 @@ export function listRoutes(http: FastifyInstance, { notePlaces }: { notePlaces: 
     for (const method of [options.method].flat()) {
       if (method === 'HEAD' && isOfGet(options)) continue
       if (method === 'GET') handlers.set(options.url, options.handler)
-      const route = readRoute(options, { method, hooks, ...(place && { place }) })
+      const schema = { ...this.routeDescription, ...options.schema }
+      const route = readRoute(options, { method, schema, hooks, ...(place && { place }) })
       refuseSecond(route, constraints)
       routes.push(route)
     }
   })
 }
 
-type Seen = { method: string; hooks: () => HookLevels; place?: Place }
+type Seen = Pick<Route, 'method' | 'schema' | 'place'> & { hooks: () => HookLevels }
 
-function readRoute(
-  { url, schema = {}, config = {} }: RouteOptions,
-  { hooks, ...seen }: Seen,
-): Route {
+function readRoute({ url, config = {} }: RouteOptions, { hooks, ...seen }: Seen): Route {
   const { name, policy = 'open', produces } = config
   return {
     ...seen,
     url,
     ...(name !== undefined && { name }),
-    schema,
     policy,
     ...(produces && { produces }),
     get hooks() {

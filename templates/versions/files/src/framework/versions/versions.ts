@@ -65,7 +65,10 @@ export function createVersions<Name extends string>(definitions: Definitions<Nam
       const methods = [method].flat().filter((each) => each !== 'HEAD')
       mounted.get(name)?.push(...methods.map((each) => `${each} ${url}`))
     })
+    if (versions[name].deprecated) http.routeDescription = { deprecated: true }
     if (by === 'path') return void http.register(routes, { prefix: `/v${name}` })
+    // Under one path, only what is answered to those who ask for no version can be described.
+    if (name !== current) http.routeDescription = { hide: true }
     http.routeConstraints = { ...http.routeConstraints, apiVersion: name }
     http.register(routes)
   }
