@@ -207,7 +207,7 @@ export const securityDefaults: TakenAway[] = [
     ['networkOf(request.ip)', 'request.ip', 'a caller has a whole IPv6 network'],
     [`rateLimit === false ? [] :`, '', 'a route may have its own limits'],
   ]),
-  ...among(`${security}/memory-rate-limit-store.ts`, limits, [
+  ...among(`${security}/counts-by-key.ts`, limits, [
     ['keys / 2', 'Infinity', 'memory is bounded, and forgets those first who stayed away'],
   ]),
   ...among(`${framework}/health/health-routes.ts`, limits, [

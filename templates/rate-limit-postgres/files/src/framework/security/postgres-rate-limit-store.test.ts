@@ -6,6 +6,9 @@ import { createMemoryRateLimitStore } from './memory-rate-limit-store.ts'
 import { createPostgresRateLimitStore } from './postgres-rate-limit-store.ts'
 import type { Limit } from './rate-limit-store.ts'
 
+/** A thousand transactions, on whatever machine. */
+const patient = { timeout: 60_000 }
+
 const limitOf = (algorithm: Limit['algorithm']): Limit => ({
   name: 'kites',
   algorithm,
@@ -63,7 +66,7 @@ test('of many at once no more than the quota are allowed', async () => {
   expect(taken.filter(({ allowed }) => allowed)).toHaveLength(3)
 })
 
-test('rows that nobody has touched for a day are deleted in passing', async () => {
+test('rows that nobody has touched for a day are deleted in passing', patient, async () => {
   await using stores = await openStores()
   const limit = limitOf('sliding-window')
   await stores.store.take('me', limit)
@@ -73,7 +76,7 @@ test('rows that nobody has touched for a day are deleted in passing', async () =
   expect(rows).toHaveLength(1)
 })
 
-test('what is counted for a month is still there after days', async () => {
+test('what is counted for a month is still there after days', patient, async () => {
   await using stores = await openStores()
   const monthly = { ...limitOf('sliding-window'), name: 'monthly', window: 30 * 86_400_000 }
   await stores.store.take('me', monthly)
