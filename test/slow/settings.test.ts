@@ -49,6 +49,8 @@ test('development shows the error to a browser, with the lines around it', async
   const { status, type, body } = await running.ask('/broken', { headers: browser })
   expect([status, type]).toEqual([500, 'text/html; charset=utf-8'])
   expect(body).toMatch(/<h2>src\/app\.ts:\d+<\/h2>/)
+  expect(body).toContain('cannot reach [secret]')
+  expect(body).not.toContain(url)
   expect(running.log()).toBe('')
 })
 

@@ -61,6 +61,7 @@ export type Config = ReturnType<typeof readConfig>
 export function readConfig(environment?: Variables) {
   const read = readSettings(Environment, sourcesOf(environment))
   const isProduction = isGuarded(read.NODE_ENV)
+  const redact = redactionOf(Environment, read)
 
   return {
     environment: read.NODE_ENV,
@@ -80,6 +81,7 @@ export function readConfig(environment?: Variables) {
       compress: { threshold: 1024 },
       checkReplies: !isProduction,
       showErrors: !isProduction,
+      redact,
       allowOpenWrites: !isProduction,
       notePlaces: !isProduction,
     },
@@ -110,7 +112,7 @@ export function readConfig(environment?: Variables) {
         lifetime: 43_200_000,
       },
     },
-    log: { level: read.LOG_LEVEL, redact: redactionOf(Environment, read) },
+    log: { level: read.LOG_LEVEL, redact },
   }
 }
 

@@ -24,13 +24,18 @@ const known: Record<string, () => Problem> = {
 /** Answered to every caller for a while: a stack for each would only be more to do. */
 const expected = new Set(['overloaded', 'maintenance'])
 
-type Settings = { showErrors: boolean; translate?: Translate | undefined }
+type Settings = {
+  showErrors: boolean
+  redact: (text: string) => string
+  translate?: Translate | undefined
+}
 
 /** Turns everything thrown while answering into a problem, and everything unforeseen into a 500. */
 export const createErrorHandler =
-  ({ showErrors, translate = asItIs }: Settings) =>
+  ({ showErrors, redact, translate = asItIs }: Settings) =>
   (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const found = toProblem(error, request) ?? unforeseenProblem(error, showErrors)
+    const found =
+      toProblem(error, request) ?? unforeseenProblem(error, showErrors && redact(String(error)))
     const problem = translate(found, request)
     if (problem.status >= 500 && !expected.has(problem.code))
       request.log.error({ err: error }, problem.code)
@@ -97,5 +102,5 @@ function fastifyProblem(error: unknown) {
   return new Problem(statusCode, 'refused', error.message)
 }
 
-const unforeseenProblem = (cause: unknown, showErrors: boolean) =>
-  unforeseen(showErrors ? String(cause) : 'The server could not complete the request.', { cause })
+const unforeseenProblem = (cause: unknown, shown: string | false) =>
+  unforeseen(shown || 'The server could not complete the request.', { cause })

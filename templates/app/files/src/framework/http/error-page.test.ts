@@ -37,6 +37,19 @@ test('a browser gets a page with the message, the place and the id of the reques
   expect(reply.headers['content-security-policy']).toContain("default-src 'none'")
 })
 
+test.each([browser, {}])(
+  'what is thrown is shown without the secrets of the settings',
+  async (headers) => {
+    const redact = (text: string) => text.replaceAll('bold', '[secret]')
+    await using http = openHttp(broken, { showErrors: true, redact })
+    const { body } = await ask(http, '/upstream', headers)
+    expect(body).toContain('their secret')
+    const shown = (await ask(http, '/broken', headers)).body.split('<pre>', 1)[0]
+    expect(shown).toContain('[secret]')
+    expect(shown).not.toContain('bold')
+  },
+)
+
 test('the page holds nothing of the environment', async () => {
   process.env['KITE_WORD'] = 'a word of the environment'
   await using http = openHttp(broken, { showErrors: true })

@@ -69,6 +69,8 @@ export type HttpSettings = {
   checkReplies: boolean
   /** Tell the caller the text of an unforeseen error. */
   showErrors: boolean
+  /** Takes the values of secret settings out of that text. */
+  redact: (text: string) => string
   allowOpenWrites: boolean
   /** Note where each route is written. */
   notePlaces: boolean
