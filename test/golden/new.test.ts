@@ -43,4 +43,5 @@ test.each(['a', 'shop', `@${'acme'.repeat(20)}/${'shop.io-'.repeat(10)}x`])(
       expect([path, formatted.trimEnd()]).toEqual([path, text.trimEnd()])
     }
   },
+  120_000,
 )

@@ -10,7 +10,7 @@ import { explainSettings } from './explain-settings.ts'
 import { profiles } from './profile.ts'
 import { readSettings } from './read-settings.ts'
 import { redactionOf, secret } from './secret.ts'
-import { fillEnvironment, findSources, type Variables } from './sources.ts'
+import { environmentSource, fillEnvironment, findSources, type Variables } from './sources.ts'
 
 const Settings = z.object({
   NODE_ENV: z.enum(profiles).default('development'),
@@ -83,6 +83,26 @@ test.each([
   const name = `config/development.${format}`
   const says = `The environment is not complete:\n  ${name} ${because}`
   expect(() => read({}, { [name]: text })).toThrow(says)
+})
+
+test('a secret may lie in a file that its place names, as containers have them', () => {
+  const secrets = folderWith({ key: 'a-long-secret-value\n' })
+  const path = join(secrets, 'key')
+  const environment = { KITE_KEY_FILE: path, KITE_COLOURS_FILE: path }
+  expect(read(environment)).toMatchObject({ KITE_KEY: 'a-long-secret-value', KITE_COLOURS: 'red' })
+  expect(read({ ...environment, KITE_KEY: 'my-own-secret' }).KITE_KEY).toBe('my-own-secret')
+  expect(read(environment, { '.env': 'KITE_KEY=a-weaker-secret' }).KITE_KEY).toBe(
+    'a-long-secret-value',
+  )
+  const { settings } = explainSettings(Settings, [environmentSource(environment)], '')
+  expect(settings.at(-1)).toMatchObject({ name: 'KITE_KEY', isSecret: true, from: path })
+  expect(JSON.stringify(settings)).not.toContain('a-long-secret-value')
+})
+
+test('a file of a secret that is not there is told at the start', () => {
+  expect(() => read({ KITE_KEY_FILE: '/no/such/file' })).toThrow(
+    'The environment is not complete:\n  /no/such/file cannot be read, and KITE_KEY_FILE names it',
+  )
 })
 
 test('packages that read the environment find there what env files set', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 
 import { isSecret, redactionOf } from './secret.ts'
+import { withSecretFiles } from './secret-files.ts'
 import type { Source } from './sources.ts'
 
 /** A value that a place gives a setting. */
@@ -11,12 +12,13 @@ export type SettingsFault = { name: string; says: string; at?: Omit<Given, 'valu
 /** What each place gives each setting, the strongest first, and what a schema makes of it. */
 export function settleSettings<T extends z.ZodObject>(schema: T, sources: Source[]) {
   const names = Object.keys(schema.shape)
-  const given = new Map(names.map((name) => [name, givenBy(sources, name)]))
+  const readable = withSecretFiles(schema, sources)
+  const given = new Map(names.map((name) => [name, givenBy(readable, name)]))
   const values = Object.fromEntries(names.map((name) => [name, given.get(name)?.[0]?.value]))
   const read = schema.safeParse(values)
   const redact = redactionOf(schema, values)
   const faults = [
-    ...sources.flatMap((source) => faultsOf(source, schema)),
+    ...readable.flatMap((source) => faultsOf(source, schema)),
     ...(read.error?.issues ?? []).map((issue): SettingsFault => {
       const name = String(issue.path[0] ?? 'The environment')
       const [at] = given.get(name) ?? []

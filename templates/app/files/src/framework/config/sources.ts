@@ -25,6 +25,7 @@ export type Source = {
  * 2. `.env.<profile>`, then `.env`: for this machine, never committed
  * 3. `config/<profile>.json` (or .yaml, .toml): for everybody, committed, without secrets
  *
+ * A secret may lie in a file that the first two name: `APP_SECRET_FILE=/run/secrets/app`.
  * What none of them sets has the default of its schema. An empty value sets nothing.
  * NODE_ENV, in the environment or in `.env`, is the profile.
  */
