@@ -1,5 +1,5 @@
 import { mkdtempSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { inject } from 'vitest'
 
@@ -56,7 +56,10 @@ export function openMadeApp(root: string, more: Record<string, string> = {}) {
     npm: (script: string, ...words: string[]) =>
       mustRun('npm', ['run', script, ...(words.length > 0 ? ['--', ...words] : [])], where),
     read: (path: string) => readFileSync(join(root, path), 'utf8'),
-    write: (path: string, text: string) => writeFileSync(join(root, path), text),
+    write(path: string, text: string) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    },
     /** The same app with other variables. */
     with: (variables: Record<string, string>) => openMadeApp(root, { ...more, ...variables }),
   }

@@ -10,6 +10,8 @@ export type RunningApp = {
   url: string
   ask(path: string, init?: RequestInit): Promise<Answer>
   log(): string
+  /** Null while it runs, and where a signal has ended it. */
+  exitCode(): number | null
   [Symbol.asyncDispose](): Promise<void>
 }
 export type Answer = { status: number; type: string; body: unknown }
@@ -49,6 +51,7 @@ export async function startApp(
     url,
     ask: (path, init) => ask(url + path, init),
     log: () => log,
+    exitCode: () => child.exitCode,
     [Symbol.asyncDispose]: stop,
   }
 }
