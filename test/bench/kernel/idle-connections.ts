@@ -10,8 +10,10 @@ const [port = '0', count = '0', seconds = '0'] = process.argv.slice(2)
 const ASKING = 'GET /hello HTTP/1.1\r\nhost: localhost\r\n\r\n'
 
 async function isAnswered(socket: Socket): Promise<boolean> {
+  if (socket.destroyed) return false
   socket.write(ASKING)
-  const [answer] = await Promise.race([once(socket, 'data'), sleep(10_000, [''])])
+  const hungUp = once(socket, 'close').catch(() => [''])
+  const [answer] = await Promise.race([once(socket, 'data'), hungUp, sleep(10_000, [''])])
   return String(answer).startsWith('HTTP/1.1 200')
 }
 

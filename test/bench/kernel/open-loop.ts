@@ -2,28 +2,43 @@ import { Agent, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * Asks so often a second, whether the answers keep up or not, and prints how each was answered:
- * `node open-loop.ts URL PER_SECOND SECONDS`. Waiting counts from when a request was due.
+ * Asks so often a second, whether the answers keep up or not, on connections that are kept as a proxy
+ * keeps them, and prints how each was answered: `node open-loop.ts URL PER_SECOND SECONDS`. Waiting
+ * counts from when a request was due, and after the first second, in which a load is noticed.
  */
 const [url = '', perSecond = '0', seconds = '0'] = process.argv.slice(2)
 const PATIENCE = 5000
+const CONNECTIONS = 512
+const NOTICED = 1000
 
-const agent = new Agent({ keepAlive: true, maxSockets: Infinity, maxFreeSockets: Infinity })
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, maxFreeSockets: CONNECTIONS })
 const accepted: number[] = []
 const shed: number[] = []
 const failed = { reset: 0, timeout: 0, other: 0, withoutRetryAfter: 0 }
 let open = 0
 
-function askOnce(due: number) {
+/** All at once, each with a connection of its own, but not more than a server takes in a moment. */
+async function openConnections() {
+  const answers = Promise.withResolvers<void>()
+  let missing = CONNECTIONS
+  for (let count = 0; count < CONNECTIONS; count += 1) {
+    get(new URL('/hello', url), { agent }, (answer) =>
+      answer.resume().on('end', () => (missing -= 1) || answers.resolve()),
+    ).on('error', answers.reject)
+    await sleep(1)
+  }
+  await answers.promise
+}
+
+function askOnce(due: number, isCounted: boolean) {
   open += 1
   const asking = get(url, { agent, timeout: PATIENCE }, (answer) => {
     answer.resume().on('end', () => {
-      const waited = performance.now() - due
-      if (answer.statusCode === 200) accepted.push(waited)
-      else if (answer.statusCode === 503) shed.push(waited)
-      else failed.other += 1
+      const isTaken = answer.statusCode === 200
       const comesAgain = answer.headers['retry-after'] !== undefined
-      if (answer.statusCode === 503 && !comesAgain) failed.withoutRetryAfter += 1
+      if (!isTaken && answer.statusCode !== 503) failed.other += 1
+      else if (!isTaken && !comesAgain) failed.withoutRetryAfter += 1
+      else if (isCounted) (isTaken ? accepted : shed).push(performance.now() - due)
     })
   })
   asking.on('timeout', () => {
@@ -34,6 +49,7 @@ function askOnce(due: number) {
   asking.on('close', () => (open -= 1))
 }
 
+await openConnections()
 const began = performance.now()
 const total = Math.round(Number(perSecond) * Number(seconds))
 for (let sent = 0; sent < total;) {
@@ -41,7 +57,7 @@ for (let sent = 0; sent < total;) {
   for (; sent < total; sent += 1) {
     const due = began + (sent * 1000) / Number(perSecond)
     if (due > now) break
-    askOnce(due)
+    askOnce(due, due > began + NOTICED)
   }
   await sleep(1)
 }

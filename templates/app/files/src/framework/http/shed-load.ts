@@ -67,7 +67,7 @@ const CALM = 1000
 /**
  * All requests that have arrived are taken in one turn of the event loop, and the answers of each wait
  * for all: a turn that takes too long refuses the rest. Until that has not happened for a second, turns
- * may take a fifth only, so that what is refused under load is refused soon.
+ * may take a tenth only: what is refused under load has waited for one turn, and for the one before.
  */
 function limitTurns(limit: number) {
   let began = 0
@@ -80,7 +80,7 @@ function limitTurns(limit: number) {
       began = now
       setImmediate(endTurn)
     }
-    if (now - began <= (now < strictUntil ? limit / 5 : limit)) return false
+    if (now - began <= (now < strictUntil ? limit / 10 : limit)) return false
     strictUntil = now + CALM
     return true
   }

@@ -87,8 +87,9 @@ function planFor(limits: RouteLimit[], name: string): Plan {
   for (const { by = 'ip', quota, ...rest } of limits) {
     const told = toldByQuota({ name, algorithm: 'sliding-window', ...rest })
     const isEarly = typeof quota === 'number' && (by === 'ip' || by === 'route')
+    const always = typeof quota === 'number' ? told(quota) : undefined
     const limitFor = (request: FastifyRequest) =>
-      told(typeof quota === 'number' ? quota : quota(request, actorOf(request)))
+      always ?? told(typeof quota === 'number' ? quota : quota(request, actorOf(request)))
     plan[isEarly ? 'early' : 'late'].push({ by, limitFor })
   }
   return plan
@@ -98,9 +99,11 @@ function planFor(limits: RouteLimit[], name: string): Plan {
 function toldByQuota(limit: Omit<Limit, 'quota'>) {
   const known = new Map<number, ToldLimit>()
   return (quota: number) => {
-    const told = known.get(quota) ?? { ...limit, quota, ...toldAs({ ...limit, quota }) }
-    known.set(quota, told)
-    return told
+    const told = known.get(quota)
+    if (told) return told
+    const made = { ...limit, quota, ...toldAs({ ...limit, quota }) }
+    known.set(quota, made)
+    return made
   }
 }
 
