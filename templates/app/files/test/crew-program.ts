@@ -19,8 +19,8 @@ import { leastEnvironment } from './least-environment.ts'
 const settings = {
   count: 2,
   memoryLimit: 400_000_000,
-  startTime: 10_000,
-  silence: 1500,
+  startTime: 60_000,
+  silence: 4000,
   backoff: { first: 20, most: 100, calm: 200 },
   tries: 3,
   keys: 1000,

@@ -4,6 +4,7 @@ import { StartError } from '../lifecycle/start-error.ts'
 import type { Log } from '../log/log.ts'
 import { createRateLimitLeases } from '../security/rate-limit-leases.ts'
 import type { Answered, Told } from './crew-message.ts'
+import { keepAnEyeOn } from './keep-an-eye-on.ts'
 import { type Member, startMember } from './member.ts'
 import { type Backoff, createPlace } from './place.ts'
 
@@ -22,8 +23,6 @@ export type CrewSettings = {
   keys: number
 }
 
-const LOOK_EVERY = 1000
-
 /** Keeps as many workers as there should be, which share one port, and speaks for them as one. */
 export function createSupervisor(
   settings: CrewSettings,
@@ -38,7 +37,6 @@ export function createSupervisor(
   )
   let turn: Promise<unknown> = Promise.resolve()
   let isStopping = false
-  let lastLook = performance.now()
 
   function start() {
     const member = startMember({ startTime: settings.startTime, answer })
@@ -81,20 +79,6 @@ export function createSupervisor(
     void stop('failed')
   }
 
-  /** Where this process itself was held up, nobody was silent: nobody was heard. */
-  function look() {
-    const isLate = performance.now() - lastLook > 5 * LOOK_EVERY
-    lastLook = performance.now()
-    for (const member of members) {
-      if (isLate) member.heard()
-      if (member.readyFor > 0 && member.silentFor > settings.silence) {
-        log.error({ worker: member.pid }, 'a worker does not answer and is killed')
-        member.kill()
-      }
-    }
-    for (const place of places) replaceIfTooLarge(place)
-  }
-
   const replacing = new Set<object>()
 
   function replaceIfTooLarge(place: (typeof places)[number]) {
@@ -110,13 +94,17 @@ export function createSupervisor(
 
   async function stop(as: 'stopped' | 'failed' = 'stopped') {
     isStopping = true
-    clearInterval(looking)
+    endLooking()
     await Promise.all(places.map((place) => place.stop()))
     await Promise.all([...members].map((member) => member.end({ kind: 'stop' })))
     over.resolve(as)
   }
 
-  const looking = setInterval(look, LOOK_EVERY)
+  const endLooking = keepAnEyeOn(members, {
+    silence: settings.silence,
+    log,
+    afterwards: () => places.forEach(replaceIfTooLarge),
+  })
 
   return {
     /** How it ended, once it has. */
@@ -128,7 +116,7 @@ export function createSupervisor(
       const [first, ...others] = places
       const member = start()
       if (!(await member.ready)) {
-        clearInterval(looking)
+        endLooking()
         throw new StartError(`The first worker ended ${await member.ended}.`)
       }
       first?.occupy(member)
