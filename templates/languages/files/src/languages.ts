@@ -12,7 +12,7 @@ export const languages = defineLanguages({
     sentences: {
       'The body of the request is not valid.': 'Der Inhalt der Anfrage ist nicht gültig.',
       'The query of the request is not valid.': 'Die Abfrage ist nicht gültig.',
-      'The headers of the request is not valid.': 'Die Kopfzeilen der Anfrage sind nicht gültig.',
+      'The headers of the request are not valid.': 'Die Kopfzeilen der Anfrage sind nicht gültig.',
       'The list of errors names each field and what is wrong with it.':
         'Die Liste der Fehler nennt jedes Feld und was daran falsch ist.',
       'The body of the request is not valid JSON.':

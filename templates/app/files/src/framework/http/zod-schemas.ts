@@ -54,7 +54,8 @@ type InWords = (words: z.core.$ZodErrorMap) => z.ZodError | undefined
 
 function invalidInput(httpPart: string, error: z.ZodError, inWords: InWords) {
   const part = httpPart === 'querystring' ? 'query' : httpPart
-  return invalid(`The ${part} of the request is not valid.`, {
+  const are = part === 'headers' ? 'are' : 'is'
+  return invalid(`The ${part} of the request ${are} not valid.`, {
     hint: 'The list of errors names each field and what is wrong with it.',
     errors: fieldErrors(part, error),
     inWords: (words) => fieldErrors(part, inWords(words) ?? error),
