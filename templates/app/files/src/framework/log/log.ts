@@ -27,7 +27,7 @@ export const createLog = ({ level, redact }: LogSettings): Log =>
       },
       serializers,
     },
-    writeInTurns(pino.destination(1), redact),
+    writeInTurns(pino.destination({ dest: 1, sync: true }), redact),
   )
 
 /** Under load, many lines fall into one millisecond. */
