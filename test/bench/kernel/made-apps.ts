@@ -56,16 +56,16 @@ const silent = { ...environment, LOG_LEVEL: 'silent' }
 
 export type MadeApps = ReturnType<typeof makeApps>
 
-/** One app of `elif new` with the routes of the benchmark, started as `npm start` does. */
+/** One app of `elif new` with the routes of the benchmark, built and started as production does. */
 export function makeApps(place: Place) {
   const made = newApp(place, 'made')
   timedProgram('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: made })
   cpSync(join(files, 'bench-module.ts'), join(made, 'src/modules/bench/bench-module.ts'))
   cpSync(join(files, 'measure.ts'), join(made, 'bin/measure.ts'))
   change(made, mounting)
-  const words = ['--import', './bin/prepare.js', 'bin/serve.ts']
-
   const kernel = changedCopy(place, made, { name: 'kernel', changes: bare })
+  for (const app of [made, kernel]) timedProgram('npm', ['run', 'build'], { cwd: app })
+  const words = ['dist/serve.js']
   return {
     /** The kernel with everything switched off that can be, with what protects it, and as it was made. */
     alone: { name: ALONE, cwd: kernel, words, environment: silent },
