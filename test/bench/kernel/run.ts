@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 
 import { format } from 'prettier'
 
+import { benchBuild, withBuild } from '../bench-build.ts'
 import { machine } from '../machine.ts'
 import { createPlace, elifHere, root } from '../place.ts'
 import { timedNode } from '../timed-program.ts'
@@ -23,12 +24,14 @@ const paces = {
     pieces: { rounds: 5, requests: 20_000 },
     overloadSeconds: 8,
     connections: 10_000,
+    buildRounds: 5,
   },
   quick: {
     servers: { rounds: 1, warmSeconds: 1, seconds: 1 },
     pieces: { rounds: 1, requests: 5000 },
     overloadSeconds: 2,
     connections: 1000,
+    buildRounds: 1,
   },
 }
 
@@ -47,9 +50,11 @@ async function main(): Promise<void> {
     const pace = paces[values.quick ? 'quick' : 'whole']
     const page = readFileSync(results, 'utf8')
     const figures = await measure(peers, makeApps(place), pace)
-    const told = await format(withKernel(page, figures), { parser: 'markdown' })
-    if (!values.quick) writeFileSync(results, told)
-    console.log(values.quick ? withKernel('', figures) : told)
+    console.log(`Builds and workers, rounds: ${pace.buildRounds} ...`)
+    const build = await benchBuild(place, pace.buildRounds)
+    const told = (earlier: string) => withBuild(withKernel(earlier, figures), build)
+    if (!values.quick) writeFileSync(results, await format(told(page), { parser: 'markdown' }))
+    console.log(told(''))
   } finally {
     timedNode([elifHere, 'db:server:stop'], place)
     rmSync(dirname(place.cwd), { recursive: true, force: true })
