@@ -9,6 +9,7 @@ import { createLifecycle } from '#app/framework/lifecycle/lifecycle.ts'
 import { createParts } from '#app/framework/lifecycle/parts.ts'
 import { runProgram } from '#app/framework/lifecycle/run-program.ts'
 import { stopOnSignal } from '#app/framework/lifecycle/stop-on-signal.ts'
+import { logLevel } from '#app/framework/log/log-level.ts'
 import { createLog } from '#app/framework/log/log.ts'
 import { joinCrew } from '#app/framework/workers/crew.ts'
 import { serveInCrew } from '#app/framework/workers/serve-in-crew.ts'
@@ -36,8 +37,12 @@ async function serve() {
   const http = createHttp({ ...limits, security }, needs)
   http.register(healthRoutes(needs))
   http.register(healthDetail({ open: true, token: undefined }, needs))
+  http.register(logLevel('public', needs))
   http.register(async (scope) => {
-    scope.get('/pid', { config: { rateLimit: false } }, async () => ({ pid: process.pid }))
+    scope.get('/pid', { config: { rateLimit: false } }, async () => ({
+      pid: process.pid,
+      level: log.level,
+    }))
     scope.get('/slow', () => after(400, 'slow'))
     scope.get('/crash', () => process.exit(7))
     scope.get('/hang', () => {

@@ -24,6 +24,12 @@ export async function openCrew(variables: Record<string, string> = {}) {
   return {
     /** Asks on a connection of its own, or on those that an agent keeps. */
     ask: (path: string, agent: Agent | false = false) => ask(port, path, agent),
+    put: (path: string, body: object) =>
+      fetch(`http://127.0.0.1:${port}${path}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', connection: 'close' },
+        body: JSON.stringify(body),
+      }),
     signal: (signal: NodeJS.Signals) => child.kill(signal),
     /** The code with which the program ends, or the signal. */
     ended: ended.then(([code, signal]) => code ?? signal),

@@ -3,13 +3,14 @@ import { z } from 'zod'
 
 import type { Rule } from '../http/policy.ts'
 import type { Http } from '../http/server.ts'
+import type { Crew } from '../workers/crew.ts'
 import { levels } from './log.ts'
 
 const Level = z.strictObject({ level: z.enum(levels) })
 
-/** From which level on the process that answers writes its log; a PUT changes it until the next start. */
+/** From which level on the log is written; a PUT changes it in all workers, until the app starts again. */
 export const logLevel =
-  (policy: Rule, { log }: { log: FastifyBaseLogger }) =>
+  (policy: Rule, { log, crew }: { log: FastifyBaseLogger; crew?: Crew | undefined }) =>
   async (http: Http) => {
     const summary = 'From which level on the log is written; PUT { "level": "debug" } changes it.'
     const schema = { hide: true, summary, response: { 200: Level } }
@@ -22,6 +23,7 @@ export const logLevel =
       async ({ body: { level } }) => {
         log.info({ now: level }, 'the level of the log has changed')
         log.level = level
+        crew?.shareLogLevel(level)
         return told()
       },
     )

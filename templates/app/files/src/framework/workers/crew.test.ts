@@ -63,6 +63,32 @@ test('all workers are replaced without a failed request, on connections that sta
   agent.destroy()
 })
 
+test('a level of the log that one worker is told holds for all, and for those that follow', async () => {
+  await using crew = await openCrew()
+  const levels = async () => {
+    const asked = await Promise.all(Array.from({ length: 8 }, () => crew.ask('/pid')))
+    const told = asked.map(({ body }) => body as { pid: number; level: string })
+    return new Map(told.map(({ pid, level }) => [pid, level]))
+  }
+  const hold = (level: string, newcomers = 2, before: number[] = []) =>
+    vi.waitFor(
+      async () => {
+        const told = await levels()
+        expect([...told.values()]).toEqual([level, level])
+        expect([...told.keys()].filter((pid) => !before.includes(pid))).toHaveLength(newcomers)
+      },
+      { timeout: 60_000, interval: 50 },
+    )
+  await hold('warn')
+  expect((await crew.put('/_elif/log', { level: 'fatal' })).status).toBe(200)
+  await hold('fatal')
+  const before = await pidsOf(crew)
+  await crew.ask('/crash').catch(() => {})
+  await hold('fatal', 1, before)
+  // The log of the supervisor is the same one to its reader, and this is an error.
+  expect(crew.said()).not.toContain('a worker has ended')
+})
+
 test('a worker that crashes, hangs or grows is followed by another', async () => {
   await using crew = await openCrew()
   const replaced = (gone: number[]) =>

@@ -77,6 +77,9 @@ function createCrew() {
     /** Tells how this process is, and for how long it may take to stop. */
     report: (health: ProcessHealth, patience: number) => tell({ kind: 'health', health, patience }),
 
+    /** The logs of all of them, and of those that follow, are written from this level on. */
+    shareLogLevel: (level: string) => tell({ kind: 'log-level', level }),
+
     onOrder(watcher: (order: Order) => void) {
       watchers.push(watcher)
     },

@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 
 import type { ProcessHealth } from '../health/process-health.ts'
-import { type Answered, isTold, type Order, type Told } from './crew-message.ts'
+import { type Answered, type Farewell, isTold, type Order, type Told } from './crew-message.ts'
 
 export type Member = ReturnType<typeof startMember>
 
@@ -53,7 +53,7 @@ export function startMember({ startTime, answer }: MemberNeeds) {
   }
 
   /** Gives an order that ends in the end of the worker, which is killed when it takes too long. */
-  async function end(order: Order) {
+  async function end(order: Farewell) {
     if (readySince === undefined) worker.process.kill('SIGTERM')
     else send(order)
     const late = setTimeout(kill, patience + 2000)
@@ -83,6 +83,8 @@ export function startMember({ startTime, answer }: MemberNeeds) {
     },
     signal: (signal: NodeJS.Signals) => void (isGone || worker.process.kill(signal)),
     kill,
+    /** Gives an order to a worker that is ready; any other would not hear it yet. */
+    order: (order: Order) => readySince !== undefined && send(order),
     end,
   }
 }

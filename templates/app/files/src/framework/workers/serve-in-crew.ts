@@ -5,9 +5,10 @@ import { readProcess } from '../health/process-health.ts'
 import type { Http } from '../http/server.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
 import type { Parts } from '../lifecycle/parts.ts'
+import type { Log } from '../log/log.ts'
 import type { Crew } from './crew.ts'
 
-type Needs = { crew: Crew | undefined; lifecycle: Lifecycle; parts: Parts }
+type Needs = { crew: Crew | undefined; lifecycle: Lifecycle; parts: Parts; log: Log }
 
 type Leaving = {
   /** How long callers may stay who have open connections and ask nothing, in milliseconds. */
@@ -19,14 +20,15 @@ const EVERY = 1000
 
 /** Reports to the supervisor, where there is one, and leaves or stops when it says so. */
 export function serveInCrew(http: Http, needs: Needs, { timeout, stop }: Leaving) {
-  const { crew, lifecycle, parts } = needs
+  const { crew, lifecycle, parts, log } = needs
   if (!crew) return
   const report = () => crew.report(readProcess(http, needs), 2 * timeout + parts.deadline)
   setInterval(report, EVERY).unref()
   lifecycle.watch(report)
 
-  crew.onOrder(async ({ kind }) => {
-    if (kind === 'leave' && lifecycle.state === 'ready') {
+  crew.onOrder(async (order) => {
+    if (order.kind === 'log-level') return void (log.level = order.level)
+    if (order.kind === 'leave' && lifecycle.state === 'ready') {
       lifecycle.become('leaving')
       await Promise.race([letGo(http.server), after(timeout, undefined, { ref: false })])
     }

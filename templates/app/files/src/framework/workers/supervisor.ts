@@ -7,6 +7,7 @@ import type { Answered, Told } from './crew-message.ts'
 import { keepAnEyeOn } from './keep-an-eye-on.ts'
 import { type Member, startMember } from './member.ts'
 import { type Backoff, createPlace } from './place.ts'
+import { createSharedLevel } from './shared-level.ts'
 
 export type CrewSettings = {
   /** How many workers. */
@@ -31,6 +32,7 @@ export function createSupervisor(
   const { count, backoff, tries } = settings
   const limits = createRateLimitLeases({ keys: settings.keys, holders: count, clock })
   const members = new Set<Member>()
+  const level = createSharedLevel(members, log)
   const over = Promise.withResolvers<'stopped' | 'failed'>()
   const places = Array.from({ length: count }, () =>
     createPlace({ start, backoff, log, onFailure: giveUpIfNoneLasts }),
@@ -42,6 +44,7 @@ export function createSupervisor(
     const member = startMember({ startTime: settings.startTime, answer })
     members.add(member)
     void member.ended.then(() => members.delete(member))
+    void member.ready.then(() => level.tell(member))
     return member
   }
 
@@ -51,6 +54,7 @@ export function createSupervisor(
       return { kind: 'lease', id: told.id, leases: told.wishes.map(limits.lease) }
     }
     if (told.kind === 'give-back') told.leases.forEach(limits.giveBack)
+    if (told.kind === 'log-level') level.choose(told.level)
     return undefined
   }
 
