@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 import Fastify, {
@@ -27,6 +26,7 @@ import { refuseUnacceptable } from './negotiate.ts'
 import { enforcePolicies } from './policy.ts'
 import { limitQueries, type QueryLimits } from './query-limits.ts'
 import { keepReplyShapes } from './reply-shape.ts'
+import { requestId } from './request-id.ts'
 import { listRoutes } from './route-list.ts'
 import { type LoadLimits, shedLoad } from './shed-load.ts'
 import { buildUrls } from './url-for.ts'
@@ -136,10 +136,4 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
   buildUrls(http)
   noteHooks(http)
   return http
-}
-
-/** The id that a proxy gave the request, when it looks like one. */
-function requestId({ headers }: IncomingMessage) {
-  const given = headers['x-request-id']
-  return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID()
 }
