@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { elifError } from '../errors/elif-error.ts'
-import type { Environment } from '../project/environment.ts'
+import { type Environment, readEnvironment } from '../project/environment.ts'
 import { nearest } from '../text/nearest.ts'
 import { askApp } from './ask-app.ts'
 
@@ -17,6 +17,8 @@ const Setting = Place.extend({
   value: z.unknown().optional(),
   overrides: z.array(Place.extend({ value: z.string().optional() })),
   faults: z.array(z.string()),
+  /** What elif does about a setting that nobody has set. */
+  supplied: z.string().optional(),
 })
 
 const ExplainedConfig = z.object({
@@ -46,10 +48,29 @@ export async function explainSettings({
   name?: string | undefined
 }): Promise<ExplainedConfig> {
   const chosen = profile === undefined ? {} : { NODE_ENV: profile }
-  const config = await explainConfig(root, { ...process.env, ...chosen })
+  const environment = { ...process.env, ...chosen }
+  const config = withSupplied(
+    await explainConfig(root, environment),
+    readEnvironment(root, environment),
+  )
   if (name === undefined) return config
   const settings = config.settings.filter((each) => each.name === name.toUpperCase())
   if (settings.length > 0) return { ...config, settings }
   const known = config.settings.map((each) => each.name)
   throw elifError('setting-unknown', { name, meant: nearest(name, known) })
 }
+
+/** Nobody need set the address of a database on a machine where elif brings one up. */
+function withSupplied(config: ExplainedConfig, environment: Environment): ExplainedConfig {
+  const profile = environment['NODE_ENV'] || 'development'
+  if (profile !== 'development' && profile !== 'test') return config
+  const settings = config.settings.map((setting) =>
+    setting.name === 'DATABASE_URL' && setting.from === 'nowhere'
+      ? { ...setting, faults: [], supplied: ownDatabase }
+      : setting,
+  )
+  return { ...config, settings }
+}
+
+const ownDatabase =
+  'elif dev, elif migrate and the tests bring a PostgreSQL of their own; node alone needs it set'

@@ -1,3 +1,4 @@
+import { elifError } from '../errors/elif-error.ts'
 import { serverUrl } from './client.ts'
 import { ensureDatabase } from './create-database.ts'
 import { databaseName } from './database-name.ts'
@@ -34,6 +35,8 @@ export async function holdDatabase(
   const { env, purpose, onProgress } = options
   const given = env['DATABASE_URL']
   if (given) return { url: given, server: 'given', release: () => {} }
+  const unread = env['DATABASE_URL_FILE']
+  if (unread) throw elifError('database-url-file-unreadable', { path: unread })
   const kind = purpose === 'test' ? 'fast' : 'durable'
   const { sockets, release } = await holdServer({ kind, env, onProgress })
   const admin = serverUrl(sockets, 'postgres')

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 
 import type { Place } from '../errors/elif-error.ts'
@@ -10,14 +10,28 @@ const shared = '.env'
 
 /**
  * The app's `.env` and `.env.<profile>` under the variables of this process, which win as they do
- * in the app. What is empty sets nothing that a file sets.
+ * in the app. What is empty sets nothing that a file sets. An address of the database that lies in
+ * a file of its own is read from there.
  */
 export function readEnvironment(root: string, environment: Environment = process.env): Environment {
-  const inFiles = Object.assign({}, ...envFiles(root, environment).map((path) => read(root, path)))
-  const own = Object.entries(environment).filter(
+  const places = envFiles(root, environment).map((path) => read(root, path))
+  const inFiles = Object.assign({}, ...places.map((each) => withDatabaseFile(root, each)))
+  const own = Object.entries(withDatabaseFile(root, environment)).filter(
     ([name, value]) => value !== '' || inFiles[name] === undefined,
   )
   return { ...inFiles, ...Object.fromEntries(own) }
+}
+
+/** A file that cannot be read sets nothing; whoever needs the address says so. */
+function withDatabaseFile(root: string, place: Environment): Environment {
+  const { DATABASE_URL: address, DATABASE_URL_FILE: path } = place
+  if (address || !path) return place
+  try {
+    const found = readText(resolve(root, path))?.trimEnd()
+    return found ? { ...place, DATABASE_URL: found } : place
+  } catch {
+    return place
+  }
 }
 
 /** Where the app's env files set a variable; undefined when this process has it, which wins. */

@@ -14,6 +14,7 @@ export function configText({ settings, faults }: ExplainedConfig): string {
       paint('dim', `${' '.repeat(names)}  over ${overriddenText(setting, each)}`),
     ),
     ...setting.faults.map((fault) => paint('red', `${' '.repeat(names)}  ${fault}`)),
+    ...(setting.supplied === undefined ? [] : [`${' '.repeat(names)}  ${setting.supplied}`]),
     ...aboutLines(setting, pageWidth() - names - 2).map((line) =>
       paint('dim', `${' '.repeat(names)}  ${line}`),
     ),

@@ -80,6 +80,18 @@ test('every setting of a new app says what it is for', async () => {
   })
 })
 
+test('a database that elif brings is no fault, and in production it is one that nobody names any', async () => {
+  const root = appWith({})
+  const told = async (profile: string) =>
+    configText(await explainSettings({ root, profile, name: 'DATABASE_URL' }))
+  expect(await told('development')).toBe(`DATABASE_URL  not set
+              elif dev, elif migrate and the tests bring a PostgreSQL of their own; node alone needs it set
+              The PostgreSQL that holds the data of the app. URL.`)
+  expect(await told('production')).toBe(`DATABASE_URL  not set
+              is not set
+              The PostgreSQL that holds the data of the app. URL.`)
+})
+
 test('names the setting that was meant', async () => {
   const root = appWith({})
   await expect(explainSettings({ root, name: 'PROT' })).rejects.toMatchObject({

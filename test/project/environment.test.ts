@@ -33,6 +33,21 @@ test('NODE_ENV is the profile, also where .env sets it', () => {
   expect(readEnvironment(named, { NODE_ENV: 'development' })['B']).toBe('development')
 })
 
+test('the address of the database may lie in a file that a place names, and counts as of that place', () => {
+  const address = 'postgres://own@localhost/own'
+  const root = rootWith({ address: `${address}\n`, '.env': 'DATABASE_URL=postgres://weaker\n' })
+  const read = (environment: Record<string, string>) =>
+    readEnvironment(root, environment)['DATABASE_URL']
+  expect(read({ DATABASE_URL_FILE: 'address' })).toBe(address)
+  expect(read({ DATABASE_URL_FILE: join(root, 'address') })).toBe(address)
+  expect(read({ DATABASE_URL_FILE: 'address', DATABASE_URL: 'postgres://own' })).toBe(
+    'postgres://own',
+  )
+  expect(read({ DATABASE_URL_FILE: 'nowhere' })).toBe('postgres://weaker')
+  const named = rootWith({ address, '.env': 'DATABASE_URL_FILE=address\n' })
+  expect(readEnvironment(named, {})['DATABASE_URL']).toBe(address)
+})
+
 test('names the file and the line that decide', () => {
   const root = rootWith(files)
   expect(placeOfVariable(root, 'A', {})).toEqual({ path: '.env', line: 1 })

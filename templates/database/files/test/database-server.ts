@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process'
 
+import { z } from 'zod'
+
+import { secret } from '#app/framework/config/secret.ts'
+import { withSecretFiles } from '#app/framework/config/secret-files.ts'
 import { findSources } from '#app/framework/config/sources.ts'
+
+const Server = z.object({ DATABASE_URL: secret(z.string()) })
 
 /** The server on which tests make their databases: DATABASE_URL, or one that elif starts. */
 export function findDatabaseServer(): string {
-  const sources = findSources({ NODE_ENV: 'test', ...process.env })
+  const sources = withSecretFiles(Server, findSources({ NODE_ENV: 'test', ...process.env }))
   const given = sources.map(({ settings }) => settings['DATABASE_URL']?.value).find(Boolean)
   if (given) return given
   try {
