@@ -20,6 +20,7 @@ import {
 } from './rules.ts'
 
 const modules = readModules()
+const linesOf = (path: string) => textOf(path).trimEnd().split('\n').length
 const breaches = (rule: Rule) => [...modules.values()].flatMap((module) => rule(module))
 
 describe('the house', () => {
@@ -74,6 +75,12 @@ describe('the size of things', () => {
     const { median, nineInTen } = lengthFigures([...modules.values()])
     expect(median).toBeLessThan(60)
     expect(nineInTen).toBeLessThan(150)
+  })
+
+  test('every file that an app carries has under 150 lines; lists of data may be longer', () => {
+    const data = 'templates/app/files/test/naughty-strings.ts'
+    const long = filesOf('templates/*/files/**/*.ts').filter((path) => linesOf(path) >= 150)
+    expect(long).toEqual([data])
   })
 })
 

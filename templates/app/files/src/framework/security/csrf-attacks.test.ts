@@ -2,13 +2,7 @@ import { expect, test } from 'vitest'
 
 import type { Http } from '#app/framework/http/server.ts'
 import { openGuarded } from '../../../test/open-guarded.ts'
-import type { Actor } from './actor.ts'
-
-/** As accounts will: a cookie names a session, a header an API key. */
-function identify({ headers }: { headers: Record<string, unknown> }): Actor {
-  const session = /session=(\w+)/.exec(String(headers['cookie']))?.[1]
-  return session === undefined ? { kind: 'anonymous' } : { kind: 'user', id: session, session }
-}
+import { identify } from '../../../test/open-with-sessions.ts'
 
 /** A server that notes what is written, a session on it, and the token of that session. */
 async function openSession() {

@@ -5,7 +5,6 @@ import type { Http } from '#app/framework/http/server.ts'
 import { openGuarded } from '../../../test/open-guarded.ts'
 import { openTestApp } from '../../../test/open-test-app.ts'
 import type { Actor } from './actor.ts'
-import { createMemoryRateLimitStore } from './memory-rate-limit-store.ts'
 
 // An app from before it was guarded goes on without until its owner flips the setting.
 beforeEach(({ skip }) => skip(!behaviour.guarded))
@@ -133,34 +132,4 @@ test('a route may have its own limits: for all, by actor, by a function, several
     'ratelimit-policy': '"burst";q=3;w=60, "GET /both";q=1;w=60',
     ratelimit: '"burst";r=2;t=20, "GET /both";r=0;t=120',
   })
-})
-
-test('another store may take its time, and when it is away the app is not', async () => {
-  const inMemory = createMemoryRateLimitStore({ keys: 10, clock })
-  const rateLimitStore = {
-    take: async (...given: Parameters<typeof inMemory.take>) => inMemory.take(...given),
-  }
-  await using http = openGuarded({ RATE_LIMIT: '1' }, { clock, rateLimitStore })
-  expect(await statuses(http, [from('a'), from('a')])).toEqual([200, 429])
-
-  const away = { take: () => Promise.reject(new Error('The store is away.')) }
-  await using without = openGuarded({ RATE_LIMIT: '1' }, { clock, rateLimitStore: away })
-  expect(await statuses(without, [from('a'), from('a')])).toEqual([200, 200])
-})
-
-test('memory is bounded, and forgets those first who stayed away', () => {
-  const store = createMemoryRateLimitStore({ keys: 100, clock })
-  const limit = { name: 'tried', algorithm: 'sliding-window', quota: 3, window } as const
-  const remaining = (key: string) => {
-    const taken = store.take(key, limit)
-    return taken instanceof Promise ? undefined : taken.remaining
-  }
-  remaining('away')
-  remaining('busy')
-  for (let index = 0; index < 40; index += 1) remaining(`flood ${index}`)
-  remaining('busy')
-  for (let index = 40; index < 80; index += 1) remaining(`flood ${index}`)
-  expect(remaining('busy')).toBe(0)
-  for (let index = 80; index < 160; index += 1) remaining(`flood ${index}`)
-  expect(remaining('away')).toBe(2)
 })

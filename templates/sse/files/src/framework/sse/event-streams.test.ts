@@ -7,7 +7,6 @@ import { openHttp } from '../../../test/open-http.ts'
 import { createLifecycle } from '../lifecycle/lifecycle.ts'
 import { createChannel } from './channel.ts'
 import { createEventStreams, streamed } from './event-streams.ts'
-import { eventText } from './server-event.ts'
 
 /** A server with a channel that keeps three events, and clients that read it over a socket. */
 async function openChannel(options: { heartbeat?: number; most?: number } = {}) {
@@ -131,23 +130,4 @@ test('so many may listen at once, and are no load to the rest of the app', async
   await expect.poll(() => app.eventStreams.listeners).toBe(1)
   expect((await app.listen()).answer.statusCode).toBe(200)
   expect(app.http.load.requests).toBe(0)
-})
-
-test('a source that fails ends its stream', async () => {
-  const eventStreams = createEventStreams(createLifecycle())
-  await using http = openHttp((scope) => {
-    scope.get('/events', { config: streamed }, (request, reply) =>
-      eventStreams.answer(request, reply, async function* () {
-        yield { data: 'one\ntwo' }
-        throw new Error('no more')
-      }),
-    )
-  })
-  const { body } = await http.inject('/events')
-  expect(body).toBe('retry: 2000\n\ndata: one\ndata: two\n\n')
-})
-
-test('a line break in the id or the name of an event is refused', () => {
-  expect(() => eventText({ event: 'a\nid: 9', data: '' })).toThrow('The event of an event')
-  expect(() => eventText({ id: 'a\rb', data: '' })).toThrow('The id of an event holds a line break')
 })

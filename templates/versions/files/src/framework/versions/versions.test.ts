@@ -3,8 +3,6 @@ import { z } from 'zod'
 
 import { openHttp } from '../../../test/open-http.ts'
 import { fixedClock } from '../clock/clock.ts'
-import type { Http } from '../http/server.ts'
-import { describeApi } from '../openapi/describe-api.ts'
 import { type By, headerOf } from './asked-version.ts'
 import { describeVersions } from './describe-versions.ts'
 import { createVersions, defineVersions } from './versions.ts'
@@ -133,29 +131,3 @@ test('versions are described with their days and routes', async () => {
   })
   await http.close()
 })
-
-test('by path, every version is described, and which of them are deprecated', async () => {
-  await using http = openVersions('path')
-  await http.ready()
-  const { paths } = describeApi({ http })
-  expect(paths['/v1/kites']?.['get']?.deprecated).toBe(true)
-  expect(paths['/v2/kites']?.['get']?.deprecated).toBeUndefined()
-})
-
-test.each(['header', 'query', 'accept'] as const)(
-  'by %s, what the current version answers is described',
-  async (by) => {
-    const definitions = defineVersions({ by, current: '1', versions: { 1: {}, 2: {} } })
-    const versions = createVersions(definitions, fixedClock('2026-11-20T00:00:00Z'))
-    await using http = openHttp()
-    for (const name of ['1', '2'] as const) {
-      const schema = { summary: `Kites of ${name}` }
-      const routes = async (scope: Http) => void scope.get('/kites', { schema }, async () => [])
-      http.register(versions.mount(name, routes))
-    }
-    versions.tellApart(http)
-    await http.ready()
-    const { paths } = describeApi({ http })
-    expect(paths['/kites']?.['get']?.summary).toBe('Kites of 1')
-  },
-)
