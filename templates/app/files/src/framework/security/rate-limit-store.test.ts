@@ -33,3 +33,17 @@ test('when the store is away, the app is not', async () => {
   await using http = openGuarded({ RATE_LIMIT: '1' }, { clock, rateLimitStore: away })
   expect(await askTwice(http)).toEqual([200, 200])
 })
+
+test('a quota that fails after a store has taken its time fails its request and nothing else', async () => {
+  const told = { quota: () => 5, window: 60_000 }
+  const untold = {
+    quota: () => {
+      throw new Error('nobody knows')
+    },
+    window: 60_000,
+  }
+  await using http = openGuarded({}, { clock, rateLimitStore: createSlowStore() }, (scope) => {
+    scope.get('/', { config: { rateLimit: [told, untold] } }, async () => 'here')
+  })
+  expect(await askTwice(http)).toEqual([500, 500])
+})

@@ -1,15 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { type Actor, actorOf } from './actor.ts'
-import { networkOf } from './addresses.ts'
 import { answerTaken, toldAs, type ToldLimit } from './rate-limit-answer.ts'
+import { type By, rateLimitKey } from './rate-limit-key.ts'
 import type { Limit, RateLimitStore, Taken } from './rate-limit-store.ts'
-
-/**
- * Who shares a quota: callers of one address, one user or API key (an address where it is anonymous),
- * everybody who uses the route, or those for whom the function answers the same.
- */
-type By = 'ip' | 'actor' | 'route' | ((request: FastifyRequest) => string)
 
 type Quota = Pick<Limit, 'quota' | 'window'>
 
@@ -122,7 +116,7 @@ function countNext(counting: Counting, index = 0) {
   const next = limits[index]
   if (!next) return done()
   const usual = next.limitFor(request)
-  const key = keyOf(next, request)
+  const key = rateLimitKey(next.by, request)
   const limit = rules ? rules.standing(usual, key) : usual
   if (limit.quota === Infinity) return countNext(counting, index + 1)
 
@@ -133,17 +127,12 @@ function countNext(counting: Counting, index = 0) {
   }
   const taken = store.take(`${limit.name} ${key}`, limit)
   if (!(taken instanceof Promise)) return goOn(taken)
-  taken.then(goOn, (error: unknown) => {
-    // A store that is away takes the limits with it, not the app.
-    request.log.error({ err: error }, 'rate-limit-store-away')
-    countNext(counting, index + 1)
-  })
-}
-
-function keyOf({ by }: ReadyLimit, request: FastifyRequest) {
-  if (by === 'route') return ''
-  if (typeof by === 'function') return by(request)
-  const actor = by === 'actor' ? actorOf(request) : undefined
-  if (actor && actor.kind !== 'anonymous') return `${actor.kind} ${actor.id}`
-  return `ip ${networkOf(request.ip)}`
+  taken
+    .then(goOn, (error: unknown) => {
+      // A store that is away takes the limits with it, not the app.
+      request.log.error({ err: error }, 'rate-limit-store-away')
+      countNext(counting, index + 1)
+    })
+    // The quota of the next limit may be what fails: nobody else would hear of it.
+    .catch(done)
 }
