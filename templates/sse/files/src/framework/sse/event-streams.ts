@@ -52,7 +52,8 @@ export function createEventStreams(
       clearInterval(beat)
       out.end()
     })
-    reply.raw.once('close', () => listener.abort())
+    // Also where the listener has gone before there was anything to listen to.
+    out.once('close', () => listener.abort())
 
     out.write(`retry: ${retry}\n\n`)
     const events = source({ lastEventId: lastEventIdOf(request), signal })
