@@ -4,9 +4,11 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 import { frameworkProblems } from '../errors/framework-problems.ts'
 import { Problem, type Translate } from '../errors/problem.ts'
+import { ScopeEnded } from '../lifecycle/scope.ts'
 import { allowPage } from '../security/headers.ts'
 import { errorPage } from './error-page.ts'
 import { errorReaders } from './error-readers.ts'
+import { isClosed } from './is-closed.ts'
 
 const { badRequest, notFound, unforeseen } = frameworkProblems
 
@@ -37,7 +39,8 @@ export const createErrorHandler =
     const found =
       toProblem(error, request) ?? unforeseenProblem(error, showErrors && redact(String(error)))
     const problem = translate(found, request)
-    if (problem.status >= 500 && !expected.has(problem.code))
+    if (hasHungUp(error, reply)) request.log.info('the caller has hung up')
+    else if (problem.status >= 500 && !expected.has(problem.code))
       request.log.error({ err: error }, problem.code)
     reply.code(problem.status).headers({ ...problem.extras.headers, 'x-request-id': request.id })
     // Fastify closes the connection of a body that is not read on; HTTP/2 closes streams.
@@ -47,6 +50,10 @@ export const createErrorHandler =
     if (problem.code === 'unforeseen') return sendPastHooks(reply, type, body)
     return reply.type(type).send(body)
   }
+
+/** Whoever hangs up ends the scope of the request, and the handler may go on with it. */
+const hasHungUp = (error: unknown, reply: FastifyReply) =>
+  error instanceof ScopeEnded && isClosed(reply)
 
 const asItIs: Translate = (problem) => problem
 

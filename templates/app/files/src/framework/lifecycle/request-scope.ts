@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import { isClosed } from '../http/is-closed.ts'
 import { createScope, type Scope } from './scope.ts'
 
 declare module 'fastify' {
@@ -37,8 +38,8 @@ function open(request: FastifyRequest, needs: Needs) {
       request.log.error({ err: error }, 'the scope of a request did not close')
     })
   }
-  const answer = request.answer?.raw
-  if (answer?.closed) end()
-  else answer?.once('close', end)
+  const { answer } = request
+  if (answer && isClosed(answer)) end()
+  else answer?.raw.once('close', end)
   return scope
 }

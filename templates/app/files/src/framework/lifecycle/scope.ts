@@ -14,6 +14,15 @@ export type Scope = AsyncDisposable & {
 
 type Needs = { log: FastifyBaseLogger }
 
+/** Whoever keeps a scope longer than it lives learns it at once, not by what is closed already. */
+export class ScopeEnded extends Error {
+  override name = 'ScopeEnded'
+
+  constructor() {
+    super('This scope has ended: what lives longer cannot use it.')
+  }
+}
+
 /**
  * What lives as long as a request, or as whatever else is done in one go: `await using scope =
  * createScope(platform)`. What it has built is closed with it, the last one first.
@@ -22,12 +31,11 @@ export function createScope({ log }: Needs, { request }: { request?: FastifyRequ
   const closing = new AsyncDisposableStack()
   const built = new Map<unknown, unknown>()
 
-  /** Whoever keeps a scope longer than it lives learns it at once, not by what is closed already. */
   function refuseEnded() {
-    if (closing.disposed) throw new Error('This scope has ended: what lives longer cannot use it.')
+    if (closing.disposed) throw new ScopeEnded()
   }
 
-  return {
+  const scope: Scope = {
     log: request?.log ?? log,
     get actor() {
       return request ? actorOf(request) : anonymous
@@ -35,7 +43,7 @@ export function createScope({ log }: Needs, { request }: { request?: FastifyRequ
     once<T>(build: (scope: Scope) => T) {
       refuseEnded()
       if (!built.has(build)) {
-        const value = build(this)
+        const value = build(scope)
         if (isDisposable(value)) closing.use(value)
         built.set(build, value)
       }
@@ -48,6 +56,7 @@ export function createScope({ log }: Needs, { request }: { request?: FastifyRequ
     },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   }
+  return scope
 }
 
 const isDisposable = (value: unknown): value is AsyncDisposable | Disposable =>
