@@ -30,11 +30,21 @@ export function hideSecrets(object: object, depth = 0): Record<string, unknown> 
 function shownValue(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (depth === DEEPEST) return '[deeper]'
+  if (value instanceof Error) return shownError(value, depth + 1)
   if (Array.isArray(value)) return value.map((each) => shownValue(each, depth + 1))
   const prototype: unknown = Object.getPrototypeOf(value)
   const isPlain = prototype === Object.prototype || prototype === null
   return isPlain ? hideSecrets(value, depth + 1) : value
 }
+
+/** Without the values of a row, which PostgreSQL puts into `detail` and `where`. */
+const shownError = (error: Error, depth: number) => ({
+  ...hideSecrets(pino.stdSerializers.err(error), depth),
+  detail: undefined,
+  where: undefined,
+  // What a problem tells its caller; its cause stands in the stack.
+  extras: undefined,
+})
 
 export const serializers = {
   /** Without the query, which may hold what only the caller should know. */
@@ -43,10 +53,6 @@ export const serializers = {
     path: url.split('?', 1)[0],
   }),
 
-  /** Without the values of a row, which PostgreSQL puts into `detail` and `where`. */
-  err: (error: Error) => ({
-    ...hideSecrets(pino.stdSerializers.err(error)),
-    detail: undefined,
-    where: undefined,
-  }),
+  /** As it is shown already: pino's own would take it for another kind of error. */
+  err: (error: unknown) => error,
 }
