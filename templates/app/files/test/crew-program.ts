@@ -66,5 +66,9 @@ const kept: Buffer[] = []
 await runProgram(async () => {
   if (supervises(settings)) return supervise(settings, log)
   if (process.env['FAILS']) process.exit(3)
+  if (process.env['IS_STOPPED']) {
+    process.kill(process.ppid, 'SIGTERM')
+    await after(60_000)
+  }
   await serve()
 })

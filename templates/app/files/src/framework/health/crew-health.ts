@@ -13,6 +13,17 @@ export type CrewHealth = {
   workers: ProcessHealth[]
 }
 
+/** The same, as the supervisor itself reads it. */
+export function readCrew(crew: Pick<CrewHealth, 'wanted' | 'crashes' | 'workers'>): CrewHealth {
+  const { rss, heapUsed, heapTotal } = process.memoryUsage()
+  return {
+    process: process.pid,
+    seconds: Math.round(process.uptime()),
+    memory: { rss, heapUsed, heapTotal },
+    ...crew,
+  }
+}
+
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)
 
 /** The app as one, whichever of its processes answers; each of them in `workers`. */

@@ -124,3 +124,8 @@ test('an app that cannot start ends, and says so once', async () => {
   expect(await crew.ended).toBe(1)
   expect(crew.said()).toBe('The first worker ended with 3.\n')
 })
+
+test('a crew that is told to stop while it starts is no failure', async () => {
+  await using crew = await openCrew({ IS_STOPPED: 'yes' })
+  expect([await crew.ended, crew.said()]).toEqual([0, ''])
+})

@@ -54,10 +54,12 @@ export function createPlace({ start, backoff, log, onFailure }: Needs) {
 
     /** Another worker takes the place; the one before leaves once the other is ready, or stays if it never is. */
     async replace(): Promise<boolean> {
+      if (isOver) return false
       const other = start()
       if (!(await other.ready)) {
         const ending = await other.ended
-        log.error({ worker: other.pid, ending }, 'a worker did not start, so none was replaced')
+        if (!isOver)
+          log.error({ worker: other.pid, ending }, 'a worker did not start, so none was replaced')
         return false
       }
       const last = current

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.ts'
-import type { CrewHealth } from '../health/crew-health.ts'
+import { readCrew } from '../health/crew-health.ts'
 import { StartError } from '../lifecycle/start-error.ts'
 import type { Log } from '../log/log.ts'
 import { createRateLimitLeases } from '../security/rate-limit-leases.ts'
@@ -58,17 +58,12 @@ export function createSupervisor(
     return undefined
   }
 
-  function health(): CrewHealth {
-    const { rss, heapUsed, heapTotal } = process.memoryUsage()
-    return {
-      process: process.pid,
-      seconds: Math.round(process.uptime()),
-      memory: { rss, heapUsed, heapTotal },
+  const health = () =>
+    readCrew({
       wanted: count,
       crashes: places.reduce((sum, { crashes }) => sum + crashes, 0),
       workers: [...members].flatMap((member) => member.health ?? []),
-    }
-  }
+    })
 
   /** One at a time, so that no more than one worker is there on top. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -113,19 +108,21 @@ export function createSupervisor(
   return {
     /** How it ended, once it has. */
     over: over.promise,
-    health,
 
-    /** The first worker alone, so that what is wrong with the app is told once. */
-    async start() {
+    /** The first worker alone, so that what is wrong with the app is told once; false if it is stopped. */
+    async start(): Promise<boolean> {
       const [first, ...others] = places
       const member = start()
-      if (!(await member.ready)) {
+      const isReady = await member.ready
+      if (isStopping) return false
+      if (!isReady) {
         endLooking()
         throw new StartError(`The first worker ended ${await member.ended}.`)
       }
       first?.occupy(member)
       for (const place of others) place.occupy(start())
       await Promise.all(others.map((place) => place.member?.ready))
+      return !isStopping
     },
 
     /** Replaces all workers, one after the other; stops at the first that does not start. */
