@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 
 /** One thing that is wrong with a request: in which part of it, and in which field. */
@@ -28,5 +28,5 @@ export class Problem extends Error {
   }
 }
 
-/** Tells a problem in the language that a caller asks for. */
-export type Translate = (problem: Problem, request: FastifyRequest) => Problem
+/** Tells a problem in the language that a caller asks for, and the reply what it has looked at. */
+export type Translate = (problem: Problem, request: FastifyRequest, reply: FastifyReply) => Problem

@@ -38,7 +38,7 @@ export const createErrorHandler =
   (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const found =
       toProblem(error, request) ?? unforeseenProblem(error, showErrors && redact(String(error)))
-    const problem = translate(found, request)
+    const problem = translate(found, request, reply)
     if (hasHungUp(error, reply)) request.log.info('the caller has hung up')
     else if (problem.status >= 500 && !expected.has(problem.code))
       request.log.error({ err: error }, problem.code)

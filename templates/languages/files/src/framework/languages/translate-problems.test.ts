@@ -49,6 +49,7 @@ test.each([
 ])('who asks for %s is answered in %s', async (asked, language) => {
   const { answer } = await errorsFor(asked, { name: 'Kite', height: 'high' })
   expect([answer.statusCode, answer.headers['content-language']]).toEqual([422, language])
+  expect(answer.headers.vary).toBe('accept-language')
 })
 
 test('what zod says is said in the language, and what it is about stays', async () => {

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 
 import { type FieldError, Problem, type Translate } from '../errors/problem.ts'
 import { choicesIn } from '../http/accepted.ts'
+import { vary } from '../http/vary.ts'
 
 export type Language = {
   /** What zod says of a value: `...de()` from zod/locales. */
@@ -20,7 +21,8 @@ export const defineLanguages = <const All extends Languages>(languages: All): Al
 export function translateProblems(languages: Languages): Translate {
   const names = Object.keys(languages)
 
-  return (problem, request) => {
+  return (problem, request, reply) => {
+    vary(reply, 'accept-language')
     const name = askedOf(request, names)
     const language = name === undefined ? undefined : languages[name]
     if (!name || !language) return problem
