@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { isOfPackages } from './is-of-packages.ts'
+
 export type CodeFrame = { path: string; line: number; lines: string }
 
 const AROUND = 4
 
 /** `at name (/a folder/file.ts:1:2)`, or the place alone; what is no file begins otherwise. */
 const frame = /^\s+at (?:async )?(?:.*?\()?((?:file:\/\/|\/|[A-Z]:\\).+?):(\d+):\d+\)?$/gm
-/** In a build, packages are what leads to no source. */
-const isOfPackages = /node_modules|\.bundle\.js$/
 const framework = `src${sep}framework${sep}`
 
 /** The lines around the place in the app's own code that threw; the framework's only if no other did. */
@@ -38,7 +38,7 @@ function placesIn(stack: string, root: string) {
         : written
       return { file, path: relative(root, file), line: Number(line) }
     })
-    .filter(({ path }) => !path.startsWith('..') && !isOfPackages.test(path))
+    .filter(({ path }) => !path.startsWith('..') && !isOfPackages(path))
 }
 
 function readSource(file: string) {

@@ -65,7 +65,7 @@ function isCompressible(reply: FastifyReply) {
 }
 
 /** The encoding that the caller wants most; undefined where it names none of ours. */
-export function encodingFor(header: string | undefined) {
+function encodingFor(header: string | undefined) {
   if (header === undefined) return undefined
   const choices = choicesIn(header)
   const weightOf = (name: string) =>

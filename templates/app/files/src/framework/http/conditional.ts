@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest, onSendHookHandler } from 'fastify'
 
 import { frameworkProblems } from '../errors/framework-problems.ts'
+import { isRead } from './is-read.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -27,7 +28,7 @@ const omitWhatIsHeld: onSendHookHandler = (request, reply, payload, done) => {
   if (reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload)
   if (!reply.hasHeader('etag')) reply.header('etag', `W/"${hash('sha1', payload, 'base64url')}"`)
   const held = request.headers['if-none-match']
-  if (held === undefined || !isRead(request)) return done(null, payload)
+  if (held === undefined || !isRead(request.method)) return done(null, payload)
   if (!names(held, String(reply.getHeader('etag')))) return done(null, payload)
   reply.code(304).removeHeader('content-type')
   done(null, null)
@@ -46,8 +47,6 @@ export function requireMatch(request: FastifyRequest, tag: string) {
   if (wanted === undefined || names(wanted, tag)) return
   throw frameworkProblems.changedMeanwhile({ headers: { etag: tag } })
 }
-
-const isRead = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD'
 
 /** Whether a list like `"a", W/"b"` or `*` holds a tag, weak or not. */
 const names = (list: string, tag: string) =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { Http } from './server.ts'
 import type { HookLevels } from './hook-levels.ts'
+import { nameOfRule } from './policy.ts'
 import type { Route } from './route-list.ts'
 import type { Place } from './route-place.ts'
 
@@ -27,8 +28,7 @@ function describeRoute({ schema, policy, hooks, ...route }: Route): RouteDescrip
   const schemas = Object.entries({ ...parts, ...Object(response) }).flatMap(([part, each]) =>
     each instanceof z.ZodType ? [[part, nameOf(each)]] : [],
   )
-  const rule = typeof policy === 'function' ? policy.name || 'a function' : policy
-  return { ...route, policy: rule, hooks, schemas: Object.fromEntries(schemas) }
+  return { ...route, policy: nameOfRule(policy), hooks, schemas: Object.fromEntries(schemas) }
 }
 
 /** The id that `.meta({ id })` gives a schema, else what kind it is. */

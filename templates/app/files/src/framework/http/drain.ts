@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
+import { asksForHealth } from './asks-for-health.ts'
 import { unavailable } from './problem.ts'
 
 /** Closing refuses new requests, lets those under way finish, and hangs up on what outlives the timeout. */
@@ -12,7 +13,7 @@ export function drainOnClose(http: FastifyInstance, lifecycle: Lifecycle, timeou
     if (lifecycle.state === 'leaving' && request.raw.httpVersionMajor === 1) {
       reply.header('connection', 'close')
     }
-    if (lifecycle.state !== 'draining' || request.url.startsWith('/health/')) return done()
+    if (lifecycle.state !== 'draining' || asksForHealth(request)) return done()
     done(unavailable('The server is shutting down.'))
   })
 

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 
 import { frameworkProblems } from '../errors/framework-problems.ts'
+import { asksForHealth } from './asks-for-health.ts'
 
 export type MaintenanceSettings = {
   /** From the start, whatever the file says. */
@@ -18,7 +19,7 @@ export function restInMaintenance(http: FastifyInstance, settings: MaintenanceSe
   let { on } = settings
 
   http.addHook('onRequest', (request, _, done) => {
-    if (!on || request.url.startsWith('/health/')) return done()
+    if (!on || asksForHealth(request)) return done()
     done(frameworkProblems.maintenance({ headers: { 'retry-after': `${retryAfter}` } }))
   })
   if (on) return

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import { StartError } from '../lifecycle/start-error.ts'
 import { type Actor, actorOf } from '../security/actor.ts'
+import { isRead } from './is-read.ts'
 import { forbidden } from './problem.ts'
 
 /**
@@ -11,6 +12,10 @@ import { forbidden } from './problem.ts'
 export type Rule = 'open' | 'public' | Question
 
 type Question = (request: FastifyRequest, actor: Actor) => boolean | Promise<boolean>
+
+/** What those read of a rule who ask which there are. */
+export const nameOfRule = (rule: Rule) =>
+  typeof rule === 'function' ? rule.name || 'a function' : rule
 
 /** The rules of a resource by action: `{ list: 'public', create: 'open' }`. */
 export type Policy = Record<string, Rule>
@@ -30,8 +35,6 @@ const enforce = (rule: Question) => async (request: FastifyRequest) => {
   if (!(await rule(request, actorOf(request)))) throw forbidden('You may not do this.')
 }
 
-const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
-
 export function enforcePolicies(
   http: FastifyInstance,
   { allowOpenWrites }: { allowOpenWrites: boolean },
@@ -46,7 +49,7 @@ export function enforcePolicies(
       route.preValidation = [enforce(rule), ...[route.preValidation ?? []].flat()]
     }
     if (rule !== 'open') return
-    const writes = [method].flat().filter((each) => !reads.has(each))
+    const writes = [method].flat().filter((each) => !isRead(each))
     openWrites.push(...writes.map((each) => `${each} ${url}`))
   })
 

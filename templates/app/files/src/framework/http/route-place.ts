@@ -1,6 +1,8 @@
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { isOfPackages } from '../errors/is-of-packages.ts'
+
 /** Where in the app's own code something is written; the file as seen from the app's folder. */
 export type Place = { file: string; line: number }
 
@@ -9,9 +11,6 @@ const deepest = 30
 
 /** `at kites (file:///app/kites.ts:7:3)`; loaders other than Node's name the path alone. */
 const caller = /((?:file:\/\/|\/|[a-z]:\\)[^()\n]+?):(\d+):\d+\)?$/gim
-
-/** Packages; in a build they are what leads to no source. */
-const isOfPackages = /node_modules|\.bundle\.js$/
 
 /** The first place in the app's own code from which a function was called. */
 export function placeOfCall(called: (...given: never[]) => unknown): Place | undefined {
@@ -22,7 +21,7 @@ export function placeOfCall(called: (...given: never[]) => unknown): Place | und
   Error.stackTraceLimit = stackTraceLimit
 
   for (const [, where = '', line] of trace.stack.matchAll(caller)) {
-    if (isOfPackages.test(where)) continue
+    if (isOfPackages(where)) continue
     const path = where.startsWith('file:') ? fileURLToPath(where) : where
     return { file: relative(process.cwd(), path).replaceAll('\\', '/'), line: Number(line) }
   }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 
 import { frameworkProblems } from '../errors/framework-problems.ts'
 import { watchLoopDelay } from '../health/loop-delay.ts'
+import { asksForHealth } from './asks-for-health.ts'
 
 export type LoadLimits = {
   /** Under way at once: what comes on top would only wait, and make the others wait. */
@@ -57,7 +58,7 @@ export function shedLoad(http: FastifyInstance, limits: LoadLimits) {
     // Unlike the hook onResponse, this also happens when the caller hangs up.
     reply.raw.on('close', left)
     const isTooMuch = requests > limits.requests || (isListening && isTurnOver())
-    if (!isTooMuch || request.url.startsWith('/health/')) return done()
+    if (!isTooMuch || asksForHealth(request)) return done()
     done(frameworkProblems.overloaded())
   })
 }

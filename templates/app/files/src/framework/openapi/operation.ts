@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { ProblemKind } from '../errors/define-problems.ts'
+import { nameOfRule } from '../http/policy.ts'
 import type { ReplyShape } from '../http/reply-shape.ts'
 import type { Route } from '../http/route-list.ts'
 import type { Components } from './components.ts'
@@ -47,7 +48,7 @@ export function operationOf(
     ...(body !== undefined && { requestBody: requestBody(body, needs) }),
     responses: repliesOf(route, path, needs),
     'x-elif': {
-      policy: typeof policy === 'function' ? policy.name || 'a function' : policy,
+      policy: nameOfRule(policy),
       ...(place && { place: `${place.file}:${place.line}` }),
       ...(hint !== undefined && { hint }),
       errors: problemsOf(route, path).map(({ code }) => code),

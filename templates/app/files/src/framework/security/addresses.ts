@@ -1,13 +1,12 @@
 import { BlockList, isIP } from 'node:net'
 
-import { z } from 'zod'
+import { textList } from '../values/text-list.ts'
 
 /** Addresses and networks as a variable lists them: `10.0.0.0/8, 2001:db8::1`. */
-export const AddressList = z
-  .string()
-  .default('')
-  .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
-  .refine(isReadable, 'has an entry that is neither an address nor a network')
+export const AddressList = textList().refine(
+  isReadable,
+  'has an entry that is neither an address nor a network',
+)
 
 function isReadable(entries: string[]) {
   try {

@@ -1,20 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 
 import { vary } from '../http/vary.ts'
 import { StartError } from '../lifecycle/start-error.ts'
+import { textList } from '../values/text-list.ts'
 
 const EVERYBODY = '*'
 
 /** Origins as a variable lists them: `https://shop.example, http://localhost:5173`, or `*` alone. */
-export const OriginList = z
-  .string()
-  .default('')
-  .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ''))
-  .refine(
-    (origins) => origins.every(isOrigin) || (origins.length === 1 && origins[0] === EVERYBODY),
-    'has an entry that is not an origin such as https://shop.example',
-  )
+export const OriginList = textList().refine(
+  (origins) => origins.every(isOrigin) || (origins.length === 1 && origins[0] === EVERYBODY),
+  'has an entry that is not an origin such as https://shop.example',
+)
 
 /** Exactly as browsers write it: no path, no slash at the end, no default port. */
 const isOrigin = (text: string) =>

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 import type { Clock } from '../clock/clock.ts'
 import { frameworkProblems } from '../errors/framework-problems.ts'
+import { isRead } from '../http/is-read.ts'
 import { StartError } from '../lifecycle/start-error.ts'
 import { actorOf, type Identify } from './actor.ts'
 import type { CorsSettings } from './cors.ts'
@@ -26,8 +27,6 @@ declare module 'fastify' {
 
 const { forged } = frameworkProblems
 
-const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
-
 /**
  * A write by a session, whose cookie a browser sends by itself, has to come from a page of ours and
  * carry a token of that session. It rests while no cookie identifies anybody.
@@ -42,7 +41,7 @@ export function guardAgainstForgery(http: FastifyInstance, { csrf, cors }: Setti
 
   http.addHook('onRequest', (request, _, done) => {
     const session = subject(request)
-    if (session === undefined || safe.has(request.method)) return done()
+    if (session === undefined || isRead(request.method)) return done()
     if (!isFromOurPage(request, trusted))
       return done(forged('It does not come from a page of ours.'))
     const token = request.headers['x-csrf-token']

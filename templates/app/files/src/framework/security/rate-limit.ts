@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import { isRead } from '../http/is-read.ts'
 import { type Actor, actorOf } from './actor.ts'
 import { answerTaken, toldAs, type ToldLimit } from './rate-limit-answer.ts'
 import { type By, rateLimitKey } from './rate-limit-key.ts'
@@ -73,8 +74,6 @@ function createPlans({ reads, writes }: RateLimitSettings) {
     return plan
   }
 }
-
-const isRead = (method: string) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 
 function planFor(limits: RouteLimit[], name: string): Plan {
   const plan: Plan = { early: [], late: [] }
