@@ -121,6 +121,8 @@ test.skipIf(process.platform === 'win32')(
 test.each([
   ['bytes=0-0', 206, 'H'],
   ['bytes=-6', 206, 'kites!'],
+  ['bytes=-99', 200, 'Hello, kites!'],
+  ['bytes=-0', 416, undefined],
   ['bytes=7-', 206, 'kites!'],
   ['bytes=7-999999999999999999999', 206, 'kites!'],
   [`bytes=${'0-,'.repeat(1000)}0-`, 206, 'Hello, kites!'],

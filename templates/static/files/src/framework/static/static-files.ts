@@ -16,6 +16,8 @@ export type StaticSettings = {
   maxAge: number
 }
 
+/** Where a file has fewer than that, all of it is meant; `send` does not know it. */
+const LAST_BYTES = /^bytes=-0*[1-9]\d*$/
 const YEAR = 31_536_000
 
 const problems = defineProblems({
@@ -29,16 +31,16 @@ const problems = defineProblems({
  */
 export const staticFiles = ({ directory, prefix, maxAge }: StaticSettings) => {
   const root = resolve(appFolder, directory)
+  const options = { root, dotfiles: 'ignore', index: false, cacheControl: false } as const
 
   return async (http: Http) => {
     http.get(`${prefix}*`, { config: { produces: [] } }, async (request, reply) => {
       const [path = ''] = request.url.split('?', 1)
-      const file = await send(request.raw, `/${path.slice(prefix.length)}`, {
-        root,
-        dotfiles: 'ignore',
-        index: false,
-        cacheControl: false,
-      })
+      const find = (more = {}) =>
+        send(request.raw, `/${path.slice(prefix.length)}`, { ...options, ...more })
+      const found = await find()
+      const isAll = found.statusCode === 416 && LAST_BYTES.test(request.headers.range ?? '')
+      const file = isAll ? await find({ acceptRanges: false }) : found
       if (file.type !== 'file') throw refusal(path, file)
       if (!(await isWithin(root, file.metadata.path))) {
         file.stream.destroy()
