@@ -9,7 +9,9 @@ import { createChannel } from './channel.ts'
 import { createEventStreams, streamed } from './event-streams.ts'
 
 /** A server with a channel that keeps three events, and clients that read it over a socket. */
-async function openChannel(options: { heartbeat?: number; most?: number } = {}) {
+async function openChannel(
+  options: { heartbeat?: number; most?: number; mostOfCaller?: number } = {},
+) {
   const lifecycle = createLifecycle()
   const eventStreams = createEventStreams(lifecycle, options)
   const channel = createChannel({ size: 3 })
@@ -130,4 +132,13 @@ test('so many may listen at once, and are no load to the rest of the app', async
   await expect.poll(() => app.eventStreams.listeners).toBe(1)
   expect((await app.listen()).answer.statusCode).toBe(200)
   expect(app.http.load.requests).toBe(0)
+})
+
+test('one caller may not take the places of all others', async () => {
+  await using app = await openChannel({ mostOfCaller: 1 })
+  const first = await app.listen()
+  expect((await app.listen()).answer.statusCode).toBe(429)
+  first.leave()
+  await expect.poll(() => app.eventStreams.listeners).toBe(0)
+  expect((await app.listen()).answer.statusCode).toBe(200)
 })

@@ -3,8 +3,11 @@ import { PassThrough } from 'node:stream'
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
+import { behaviour } from '../behaviour.ts'
+import { defineProblems } from '../errors/define-problems.ts'
 import { frameworkProblems } from '../errors/framework-problems.ts'
 import type { Lifecycle } from '../lifecycle/lifecycle.ts'
+import { rateLimitKey } from '../security/rate-limit-key.ts'
 import { eventText, type ServerEvent } from './server-event.ts'
 
 export type EventStreams = ReturnType<typeof createEventStreams>
@@ -22,30 +25,50 @@ const headers = {
   'x-accel-buffering': 'no',
 }
 
+/** Callers of an app that is not guarded may all have the address of one proxy. */
+const OF_CALLER = behaviour.guarded ? 100 : Infinity
+
+const { tooManyStreams } = defineProblems({
+  tooManyStreams: {
+    status: 429,
+    detail: ({ most }: { most: number }) => `You have ${most} streams open, and may have no more.`,
+    hint: 'Close one of them, or let those who wait for the same news share one.',
+  },
+})
+
 /**
  * Answers with events until their source ends, the listener leaves or the app drains. Streams are no
- * load to the app, so they have a bound of their own: `most` at once.
+ * load to the app, so they have bounds of their own: `most` at once, and so many of one caller.
  */
 export function createEventStreams(
   lifecycle: Lifecycle,
-  { heartbeat = 15_000, retry = 2000, most = 5000 } = {},
+  { heartbeat = 15_000, retry = 2000, most = 5000, mostOfCaller = OF_CALLER } = {},
 ) {
-  const open = new Set<AbortController>()
+  const open = new Map<AbortController, string>()
   lifecycle.watch((state) => {
-    if (state === 'draining') for (const listener of open) listener.abort()
+    if (state === 'draining') for (const listener of open.keys()) listener.abort()
   })
+
+  function refuseTooMany(caller: string) {
+    if (open.size >= most) throw frameworkProblems.overloaded()
+    // Below this, nobody can have more.
+    if (open.size < mostOfCaller) return
+    const own = [...open.values()].filter((other) => other === caller)
+    if (own.length >= mostOfCaller) throw tooManyStreams({ most: mostOfCaller })
+  }
 
   function answer(
     request: FastifyRequest,
     reply: FastifyReply,
     source: (listener: Listener) => AsyncIterable<ServerEvent>,
   ) {
-    if (open.size >= most) throw frameworkProblems.overloaded()
+    const caller = rateLimitKey('actor', request)
+    refuseTooMany(caller)
     request.server.load.release(reply)
     const listener = new AbortController()
     const { signal } = listener
     const out = new PassThrough()
-    open.add(listener)
+    open.set(listener, caller)
     const beat = setInterval(() => out.writableNeedDrain || out.write(':\n\n'), heartbeat)
     signal.addEventListener('abort', () => {
       open.delete(listener)
