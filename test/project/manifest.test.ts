@@ -7,7 +7,7 @@ const read = (manifest: object, running: string) =>
   readManifest(JSON.stringify(manifest), 'elif.json', running)
 
 const contents =
-  'It holds name, elif (a version), preset "api" and features (a list). One that an older elif wrote becomes so by ./elif upgrade'
+  'It holds name, elif (a version), preset ("api" or "minimal") and features (a list). One that an older elif wrote becomes so by ./elif upgrade'
 
 test('what reads is read, whichever elif has written it', async () => {
   expect(await read(shop, '0.1.0')).toEqual(shop)

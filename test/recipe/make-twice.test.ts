@@ -37,9 +37,10 @@ describe('a command that was carried out before', () => {
     const planning = sources.filter(([, text]) => /extends (Planning|Making)Command/.test(text))
     const once = planning.filter(([, text]) => !text.includes('twiceIsOnce = false'))
     const ids = once.map(([path]) => commandId(path.replace('commands/', '')))
-    // Their own tests run the others twice: upgrades in apps of older versions, features and routes
-    // each, and what the doctor mends.
-    const elsewhere = ['add', 'doctor', 'repair', 'route:add', 'upgrade']
+    // Their own tests run the others twice: upgrades in apps of older versions, features, routes and
+    // versions each, and what the doctor mends.
+    const versions = ['version:create', 'version:deprecate', 'version:migrate']
+    const elsewhere = ['add', 'doctor', 'repair', 'route:add', 'upgrade', ...versions]
     const tried = [...Object.keys(commands), ...elsewhere]
     expect(ids.toSorted()).toEqual(tried.toSorted())
   })

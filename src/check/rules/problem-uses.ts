@@ -1,4 +1,4 @@
-import { frameworkProblemsFile, problemsFile } from '../../project/layout.ts'
+import { frameworkProblemsFile, problemsDescribedFile, problemsFile } from '../../project/layout.ts'
 import { appCode } from '../app-code.ts'
 import { type Finding, finding } from '../finding.ts'
 import type { Gathering } from '../gathering.ts'
@@ -12,6 +12,8 @@ const usesOfCatalogue = (path: string, mention: string) => (): Gathering => {
   const uses: Use[] = []
   return {
     look(file) {
+      // Who tells callers of every problem uses none.
+      if (file.path === problemsDescribedFile) return
       const [own] = file.path === path ? appCode(file, code) : []
       if (own) catalogue = catalogueOf(own)
       for (const user of own ? [own] : appCode(file, code, mention)) {

@@ -10,8 +10,7 @@ import type { OperationReply } from './openapi-document.ts'
 import type { OperationNeeds } from './operation.ts'
 import type { Path } from './paths.ts'
 
-const { forbidden, invalid, notFound }: Record<'forbidden' | 'invalid' | 'notFound', ProblemKind> =
-  frameworkProblems
+const { forbidden, invalid, notFound } = frameworkProblems
 const Problem = ProblemReply.meta({ id: 'Problem' })
 
 /** What a route answers: what its schemas say, the problems it is likely to have, and any other. */
@@ -59,7 +58,7 @@ function problemReply({ components, shape }: OperationNeeds): OperationReply {
 export function problemsOf({ schema, policy }: Route, { parameters }: Path): ProblemKind[] {
   const isRead = [schema.body, schema.querystring, schema.headers].some(Boolean)
   const own = schema.problems ?? []
-  const implied = [
+  const implied: ProblemKind[] = [
     ...(typeof policy === 'function' ? [forbidden] : []),
     ...(parameters.length > 0 ? [notFound] : []),
     ...(isRead ? [invalid] : []),
