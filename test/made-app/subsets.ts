@@ -9,7 +9,8 @@ type Feature = { name: string; needs: string[] }
 /**
  * Subsets in which every pair of features meets at least once, both orders of it as far as chance
  * brings them, and none with less than two. A feature is added to an app that was made without it,
- * and removed behind those that need it. The same seed gives the same ones.
+ * and removed behind those that need it; the one that has brought it along, which takes it with it,
+ * goes last of those. The same seed gives the same ones.
  */
 export function pairwiseSubsets(features: Feature[], seed = 20_261_120): Subset[] {
   const names = features.map(({ name }) => name)
@@ -24,7 +25,7 @@ export function pairwiseSubsets(features: Feature[], seed = 20_261_120): Subset[
     for (const one of chosen) for (const two of chosen) open.delete(`${one} ${two}`)
     const [added, removed] = [shuffled(chosen, random), shuffled(chosen, random)]
     const [preset = 'api'] = shuffled(presetNames.filter(lacks(chosen)), random)
-    subsets.push({ preset, added, removed: dependentsFirst(removed, features) })
+    subsets.push({ preset, added, removed: neededLast(removed, added, features) })
   }
   return subsets
 }
@@ -34,9 +35,15 @@ const lacks = (chosen: string[]) => (preset: Preset) =>
 
 const first = (open: Set<string>) => open.values().next().value
 
-function dependentsFirst(names: string[], features: Feature[]): string[] {
-  const needed = new Set(
-    features.filter(({ name }) => names.includes(name)).flatMap(({ needs }) => needs),
+function neededLast(names: string[], added: string[], features: Feature[]): string[] {
+  const needsOf = (name: string) => features.find((each) => each.name === name)?.needs ?? []
+  const brought = (name: string) => [name, ...needsOf(name)]
+  const needed = names.flatMap(needsOf)
+  const brings = added.flatMap((name, at) =>
+    needsOf(name).some((need) => !added.slice(0, at).some((each) => brought(each).includes(need)))
+      ? [name]
+      : [],
   )
-  return [...names.filter((name) => !needed.has(name)), ...names.filter((name) => needed.has(name))]
+  const rank = (name: string) => (needed.includes(name) ? 2 : brings.includes(name) ? 1 : 0)
+  return names.toSorted((one, other) => rank(one) - rank(other))
 }

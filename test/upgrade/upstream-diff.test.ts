@@ -23,9 +23,7 @@ test('shows what templates change, whatever their owner has', async () => {
   const tree = await oldApp('2026-11-20T1812')
   const path = 'src/framework/http/zod-schemas.ts'
   const [diff] = await textOf(tree, path)
-  expect(diff).toContain(
-    '+  return invalid(`The ${part} of the request is not valid.`, { hint, errors })',
-  )
+  expect(diff).toContain('+  return invalid(`The ${part} of the request ${are} not valid.`, {\n')
   expect(await textOf(editedEverywhere(tree), path)).toEqual([diff])
 })
 
