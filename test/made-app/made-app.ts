@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { inject } from 'vitest'
 
 import type { Preset } from '../../src/project/presets.ts'
+import { isFull } from '../tiers/full.ts'
 import { linkTree } from './link-tree.ts'
 import { mustRun, type Ran, runProgram } from './run-program.ts'
 
@@ -45,6 +46,9 @@ export function newFolder(within = ''): string {
 export function openMadeApp(root: string, more: Record<string, string> = {}) {
   const environment = { ...inject('environment'), ...more }
   const where = { cwd: root, environment }
+  const npm = (script: string, ...words: string[]) =>
+    mustRun('npm', ['run', script, ...(words.length > 0 ? ['--', ...words] : [])], where)
+  const ownTests = () => npm('test', ...(isFull ? [] : ['--exclude', 'src/framework/workers/**']))
   return {
     root,
     environment,
@@ -53,8 +57,14 @@ export function openMadeApp(root: string, more: Record<string, string> = {}) {
     /** `./elif …`, which has to succeed. */
     mustElif: (...words: string[]) => mustRun(process.execPath, ['elif', ...words], where),
     /** `npm run …`, which has to succeed. */
-    npm: (script: string, ...words: string[]) =>
-      mustRun('npm', ['run', script, ...(words.length > 0 ? ['--', ...words] : [])], where),
+    npm,
+    /** The app's own tests, but for those that take long and that no option of an app changes. */
+    ownTests,
+    /** Types, lint and format are right, and the app's own tests pass. */
+    async holds() {
+      for (const script of ['typecheck', 'lint', 'format:check']) await npm(script)
+      await ownTests()
+    },
     read: (path: string) => readFileSync(join(root, path), 'utf8'),
     write(path: string, text: string) {
       mkdirSync(dirname(join(root, path)), { recursive: true })

@@ -38,12 +38,11 @@ const first = (open: Set<string>) => open.values().next().value
 function neededLast(names: string[], added: string[], features: Feature[]): string[] {
   const needsOf = (name: string) => features.find((each) => each.name === name)?.needs ?? []
   const brought = (name: string) => [name, ...needsOf(name)]
-  const needed = names.flatMap(needsOf)
-  const brings = added.flatMap((name, at) =>
-    needsOf(name).some((need) => !added.slice(0, at).some((each) => brought(each).includes(need)))
-      ? [name]
-      : [],
-  )
-  const rank = (name: string) => (needed.includes(name) ? 2 : brings.includes(name) ? 1 : 0)
+  const needed = new Set(names.flatMap(needsOf))
+  const bringsOthers = (name: string) => {
+    const before = new Set(added.slice(0, added.indexOf(name)).flatMap(brought))
+    return needsOf(name).some((need) => !before.has(need))
+  }
+  const rank = (name: string) => (needed.has(name) ? 2 : bringsOthers(name) ? 1 : 0)
   return names.toSorted((one, other) => rank(one) - rank(other))
 }

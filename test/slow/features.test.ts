@@ -14,13 +14,6 @@ const all = pairwiseSubsets(features)
 /** Every pair of features meets in a full run. */
 const subsets = isFull ? all : all.slice(0, 1)
 
-async function holds(app: MadeApp): Promise<void> {
-  await app.npm('typecheck')
-  await app.npm('lint')
-  await app.npm('format:check')
-  await app.npm('test')
-}
-
 /** With what needs others they come and go as well. */
 const featuresOf = (app: MadeApp) => parseManifest(app.read('elif.json')).features
 
@@ -35,10 +28,10 @@ test.each(subsets)(
     const app = await makeApp({ name: 'shop', preset })
     const before = treeOf(app.root, { ledger: false })
     for (const name of added) await app.mustElif('add', name, '--no-install', '--yes')
-    await holds(app)
+    await app.holds()
     const [first, ...others] = removed
     await without(app, first ?? '')
-    await holds(app)
+    await app.holds()
     for (const name of others) await without(app, name)
     expect(treeOf(app.root, { ledger: false })).toEqual(before)
   },
@@ -47,7 +40,7 @@ test.each(subsets)(
 test('an app with every feature holds, and adding one again changes nothing', async () => {
   const app = await makeApp({ name: 'shop', preset: 'minimal' })
   for (const name of names) await app.mustElif('add', name, '--no-install', '--yes')
-  await holds(app)
+  await app.holds()
   const again = await elif(['add', names[0] ?? '', '--json'], app.root)
   expect(JSON.parse(again.stdout)).toMatchObject({ result: 'unchanged' })
 })

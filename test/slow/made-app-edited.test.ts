@@ -24,7 +24,7 @@ test('a third resource leaves every byte alone that its owner has written', asyn
   for (const path of changed) expect(linesLost(before[path] ?? '', after[path] ?? '')).toEqual([])
   await app.npm('typecheck')
   await app.mustElif('migrate')
-  await app.npm('test')
+  await app.ownTests()
 })
 
 /** A method in the custom region and a comment elsewhere, both laid out as no formatter would. */

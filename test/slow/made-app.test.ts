@@ -28,7 +28,7 @@ describe.each(cases)(
       await check(app)
       await migrateBackAndForth(app)
       await callOverHttp(app, options.fields)
-      await app.npm('test')
+      await app.ownTests()
       expect(await app.elif('doctor')).toMatchObject({ exitCode: 0 })
     })
   },

@@ -4,17 +4,13 @@ import { makeApp, type MadeApp } from '../made-app/made-app.ts'
 import { json, startApp } from '../made-app/running-app.ts'
 import { leaveElif } from '../made-app/tree.ts'
 
-async function holds(app: MadeApp): Promise<void> {
-  for (const script of ['typecheck', 'lint', 'format:check', 'test']) await app.npm(script)
-}
-
 const withoutUrl = (app: MadeApp) => app.with({ DATABASE_URL: '' })
 
 test('an app without a database grows, holds, answers under elif dev and is found in order', async () => {
   const app = withoutUrl(await makeApp({ name: 'gateway', preset: 'minimal' }))
   await app.mustElif('make:controller', 'Status')
   await app.mustElif('route:add', 'PUT', '/status/:day')
-  await holds(app)
+  await app.holds()
   const doctor = await app.elif('doctor')
   expect([doctor.exitCode, doctor.stdout]).toEqual([0, expect.stringContaining('Database: none')])
 
@@ -46,14 +42,14 @@ test('a database comes to it, is used, and goes again when nothing stands on it'
   await app.mustElif('add', 'database', '--no-install', '--yes', '--prove')
   await app.mustElif('make:resource', 'Kite', 'name:string')
   await app.mustElif('migrate')
-  await holds(app)
+  await app.holds()
   const { exitCode, output } = await app.elif('remove', 'database', '--no-install', '--yes')
   expect(exitCode).not.toBe(0)
   expect(output).toMatch(/src\/modules\/kites\/kites-module\.ts:\d+ .*database/)
   await app.mustElif('migrate:rollback', '--yes')
   await app.mustElif('undo', '--yes')
   await app.mustElif('remove', 'database', '--no-install', '--yes')
-  await holds(withoutUrl(app))
+  await withoutUrl(app).holds()
 })
 
 test('without elif, its ledger and its markers it lives on', async () => {

@@ -15,7 +15,7 @@ async function makeShop() {
 test('two apps of one name share a server and nothing else, all at the same time', async () => {
   const [left, right] = await Promise.all([makeShop(), makeShop()])
   await Promise.all([left.mustElif('migrate'), right.mustElif('migrate')])
-  await Promise.all([left.npm('test'), right.npm('test')])
+  await Promise.all([left.ownTests(), right.ownTests()])
 
   await using first = await startApp(left, ['node', 'elif', 'dev'])
   await using second = await startApp(right, ['node', 'elif', 'dev'])
