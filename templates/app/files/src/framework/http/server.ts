@@ -105,8 +105,10 @@ export function createHttp(settings: HttpSettings, needs: HttpNeeds): Http {
     }),
     genReqId: requestId,
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) =>
-      handleError(error, request, guard.secure(request, reply)),
+    frameworkErrors(error, request, reply) {
+      guard.secure(request, reply)
+      guard.beforeRefusal(request, reply, (refusal = error) => handleError(refusal, request, reply))
+    },
     clientErrorHandler: (error, socket) =>
       answerClientError(error, socket, http.replyShapes.of('')),
   }).withTypeProvider<ZodTypes>()

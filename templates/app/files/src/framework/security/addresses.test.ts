@@ -64,6 +64,13 @@ test.each([
   expect((await http.inject(from(address))).statusCode).toBe(status)
 })
 
+test('a path that cannot be read is no way around the rules for addresses', async () => {
+  await using http = openGuarded({ IP_DENY: '192.0.2.0/24' })
+  const ask = async (remoteAddress: string) =>
+    (await http.inject({ url: '/%zz', remoteAddress })).statusCode
+  expect([await ask('192.0.2.1'), await ask('198.51.100.7')]).toEqual([403, 400])
+})
+
 test('where some are allowed, others are not, and who is denied is not allowed', async () => {
   await using http = openGuarded({ IP_ALLOW: '192.0.2.0/24, ::1', IP_DENY: '192.0.2.66' })
   const asked = ['192.0.2.1', '::1', '192.0.2.66', '198.51.100.1'].map(async (address) => {

@@ -8,7 +8,7 @@ import { allowOrigins, type CorsSettings } from './cors.ts'
 import { createCrewRateLimitStore } from './crew-rate-limit-store.ts'
 import { type CsrfSettings, guardAgainstForgery } from './csrf.ts'
 import { createSecurityHeaders, type HeaderSettings } from './headers.ts'
-import { enforceIpRules, type IpRules } from './ip-rules.ts'
+import { createIpCheck, type IpRules } from './ip-rules.ts'
 import { refuseMalformedRequests } from './malformed-requests.ts'
 import { createMemoryRateLimitStore } from './memory-rate-limit-store.ts'
 import { warnOfUnknownProxy } from './proxies.ts'
@@ -40,22 +40,30 @@ export type GuardNeeds = {
 export function createGuard(settings: SecuritySettings, needs: GuardNeeds) {
   const store = needs.rateLimitStore ?? storeInMemory(settings, needs)
   const limits = createRateLimits(settings.rateLimit, store, needs.limitRules)
+  const checkIp = createIpCheck(settings.ip)
 
   return {
     /** Gives an answer its headers, whoever answers. */
     secure: behaviour.guarded ? createSecurityHeaders(settings.headers) : asItIs,
 
+    /** The same for a request that has no path to find a route by, and so meets no hooks. */
+    beforeRefusal(request: FastifyRequest, reply: FastifyReply, done: (refusal?: Error) => void) {
+      const count = () => (behaviour.guarded ? limits.limitEarly(request, reply, done) : done())
+      if (!checkIp) return count()
+      checkIp(request, reply, (refusal) => (refusal ? done(refusal) : count()))
+    },
+
     beforeRouting(http: FastifyInstance) {
       warnOfUnknownProxy(http, settings.trustedProxies)
-      enforceIpRules(http, settings.ip)
+      if (checkIp) http.addHook('onRequest', checkIp)
       refuseMalformedRequests(http)
       allowOrigins(http, settings.cors)
-      if (behaviour.guarded) limits.limitEarly(http)
+      if (behaviour.guarded) http.addHook('onRequest', limits.limitEarly)
     },
 
     beforeRoutes(http: FastifyInstance) {
       identifyActors(http, needs.identify)
-      limits.limitLate(http)
+      http.addHook('onRequest', limits.limitLate)
       guardAgainstForgery(http, settings, needs)
     },
   }

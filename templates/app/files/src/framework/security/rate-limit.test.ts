@@ -63,6 +63,12 @@ test('paths that lead nowhere count, health does not', async () => {
   const nowhere = from('192.0.2.1', { url: '/nowhere' })
   expect(await statuses(http, [nowhere, nowhere, from('192.0.2.1')])).toEqual([404, 429, 429])
 
+  await using other = openGuarded({ RATE_LIMIT: '1' }, { clock })
+  const unreadable = from('192.0.2.1', { url: '/%zz' })
+  expect(await statuses(other, [unreadable, unreadable, from('192.0.2.1')])).toEqual([
+    400, 429, 429,
+  ])
+
   await using app = await openTestApp()
   expect((await app.get('/health/live').response()).headers).not.toHaveProperty('ratelimit')
 })

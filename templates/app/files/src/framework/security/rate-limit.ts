@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 
 import { isRead } from '../http/is-read.ts'
 import { type Actor, actorOf } from './actor.ts'
@@ -43,18 +43,16 @@ export function createRateLimits(
   let hasLate = false
 
   return {
-    limitEarly: (http: FastifyInstance) =>
-      http.addHook('onRequest', (request, reply, done) => {
-        const { early, late } = planOf(request)
-        if (late.length > 0) hasLate = true
-        countNext({ request, reply, done, limits: early, store, rules })
-      }),
+    limitEarly(request: FastifyRequest, reply: FastifyReply, done: Done) {
+      const { early, late } = planOf(request)
+      if (late.length > 0) hasLate = true
+      countNext({ request, reply, done, limits: early, store, rules })
+    },
 
-    limitLate: (http: FastifyInstance) =>
-      http.addHook('onRequest', (request, reply, done) => {
-        if (!hasLate) return done()
-        countNext({ request, reply, done, limits: planOf(request).late, store, rules })
-      }),
+    limitLate(request: FastifyRequest, reply: FastifyReply, done: Done) {
+      if (!hasLate) return done()
+      countNext({ request, reply, done, limits: planOf(request).late, store, rules })
+    },
   }
 }
 
@@ -100,10 +98,12 @@ function toldByQuota(limit: Omit<Limit, 'quota'>) {
   }
 }
 
+type Done = (refusal?: Error) => void
+
 type Counting = {
   request: FastifyRequest
   reply: FastifyReply
-  done: (error?: Error) => void
+  done: Done
   limits: ReadyLimit[]
   store: RateLimitStore
   rules: LimitRules | undefined
