@@ -15,6 +15,7 @@ const headers = `${security}/headers.test.ts`
 const addresses = `${security}/addresses.test.ts`
 const limits = `${security}/rate-limit.test.ts`
 const forgery = `${security}/csrf.test.ts`
+const tokens = `${security}/csrf-tokens.test.ts`
 const raw = `${security}/raw-requests.test.ts`
 const production = `${security}/production.test.ts`
 const smuggling = `${security}/smuggling.test.ts`
@@ -75,8 +76,10 @@ export const securityDefaults: TakenAway[] = [
     ['default(1000)', 'default(0)', 'production has limits without being asked for them'],
     ['default(300)', 'default(0)', 'production has limits without being asked for them'],
   ]),
-  ...among('src/config.ts', forgery, [
+  ...among('src/config.ts', tokens, [
     ['lifetime: 43_200_000', 'lifetime: 86_400_000', 'a token holds for twelve hours'],
+  ]),
+  ...among('src/config.ts', forgery, [
     ['(isProduction ? undefined : ', '(', 'production does not start with sessions and without'],
   ]),
   ...among('src/config.ts', parsing, [
@@ -90,7 +93,7 @@ export const securityDefaults: TakenAway[] = [
 
   ...among(`${framework}/http/server.ts`, headers, [
     ['guard.secure(request, reply).header(', 'reply.header(', everyAnswer],
-    ['guard.secure(request, reply))', 'reply)', 'what Fastify refuses by itself carries them too'],
+    ['      guard.secure(request, reply)\n', '', 'what Fastify refuses by itself carries them too'],
   ]),
   ...among(`${framework}/http/server.ts`, addresses, [
     [
@@ -137,7 +140,16 @@ export const securityDefaults: TakenAway[] = [
       '',
       'the log says once that there seems to be a proxy that nobody has named',
     ],
-    ['enforceIpRules(http, settings.ip)', '', 'where some are allowed, others are not'],
+    [
+      `if (checkIp) http.addHook('onRequest', checkIp)`,
+      '',
+      'where some are allowed, others are not',
+    ],
+    [
+      'if (!checkIp) return count()',
+      'return count()',
+      'a path that cannot be read is no way around',
+    ],
   ]),
   ...among(`${security}/guard.ts`, raw, [
     ['refuseMalformedRequests(http)', '', 'a request with two hosts is refused'],
@@ -160,16 +172,16 @@ export const securityDefaults: TakenAway[] = [
   ]),
   ...among(`${security}/guard.ts`, limits, [
     [
-      'if (behaviour.guarded) limits.limitEarly(http)',
+      `if (behaviour.guarded) http.addHook('onRequest', limits.limitEarly)`,
       '',
       'an address may ask so often, then it is told when',
     ],
-    ['limits.limitLate(http)', '', 'a route may have its own limits'],
+    [`http.addHook('onRequest', limits.limitLate)`, '', 'a route may have its own limits'],
   ]),
   ...among(`${security}/guard.ts`, `${security}/actor.test.ts`, [
     ['identifyActors(http, needs.identify)', '', 'a policy is asked with the actor'],
   ]),
-  ...among(`${security}/guard.ts`, forgery, [
+  ...among(`${security}/guard.ts`, tokens, [
     ['guardAgainstForgery(http, settings, needs)', `http.decorate('csrfToken', () => '')`, noToken],
   ]),
 
@@ -194,20 +206,24 @@ export const securityDefaults: TakenAway[] = [
   ...among(`${security}/csrf.ts`, forgery, [
     ['!isFromOurPage(request, trusted)', 'false', 'is refused, even with the token'],
     [`site === 'same-origin'`, `site !== 'cross-site'`, 'a neighbour below the same domain'],
-    ['tokens.isValid(token, session)', 'true', 'a write with a token of another session'],
     ['cors.credentials ? cors.origins : []', 'cors.origins', 'a listed origin may write where'],
   ]),
-  ...among(`${security}/csrf-tokens.ts`, forgery, [
+  ...among(`${security}/csrf.ts`, tokens, [
+    ['tokens.isValid(token, session)', 'true', 'a write with a token of another session'],
+  ]),
+  ...among(`${security}/csrf-tokens.ts`, tokens, [
     [`'csrf', subject,`, `'csrf',`, 'a write with a token of another session is refused'],
     ['clock.now().getTime() < Number(expires)', 'true', 'a token holds for twelve hours'],
     ['given.length !== wanted.length ||', '', 'a write with a token without a signature'],
     ['randomBytes(12)', 'Buffer.alloc(12)', 'no two tokens are the same'],
   ]),
-  ...among(`${security}/rate-limit.ts`, limits, [
+  ...among(`${security}/rate-limit-key.ts`, limits, [
     ['networkOf(request.ip)', 'request.ip', 'a caller has a whole IPv6 network'],
+  ]),
+  ...among(`${security}/rate-limit.ts`, limits, [
     [`rateLimit === false ? [] :`, '', 'a route may have its own limits'],
   ]),
-  ...among(`${security}/counts-by-key.ts`, limits, [
+  ...among(`${security}/counts-by-key.ts`, `${security}/memory-rate-limit-store.test.ts`, [
     ['keys / 2', 'Infinity', 'memory is bounded, and forgets those first who stayed away'],
   ]),
   ...among(`${framework}/health/health-routes.ts`, limits, [
