@@ -51,15 +51,14 @@ export async function replayRuns(runs: Recorded[], options: Options): Promise<Re
   return replay
 }
 
-/** What puts an app right renders nothing of its own. */
-const rendersNothing = new Set(['upgrade', 'repair', 'doctor --fix'])
+/** What puts an app right, takes something out or says a word in a list of its owner renders nothing. */
+const rendersNothing = /^(upgrade|repair|doctor --fix)$|^(remove |version:)/
 
 /** A command that was carried out again has begun anew: its owner had removed what it made. */
 const lastOfEach = (runs: Recorded[]) =>
   runs.filter(
     ({ run: { command } }, at) =>
-      !rendersNothing.has(command) &&
-      !command.startsWith('remove ') &&
+      !rendersNothing.test(command) &&
       !runs.slice(at + 1).some(({ run }) => run.command === command),
   )
 
