@@ -166,6 +166,17 @@ test('finds nothing in a healthy app', async () => {
   expect(await runRules(rules, healthyFacts(shopFiles()))).toEqual([])
 })
 
+test('a part that the framework takes from the whole platform is in use', async () => {
+  const files = shopFiles()
+  const platform = (files['src/platform.ts'] ?? '').replace(
+    / {2}\/\/ #endregion elif:platform([\s\S]*)parts,/,
+    '  const transport = createTlsTransport()\n$&\n    transport,',
+  )
+  expect(platform).toContain('    transport,')
+  const facts = healthyFacts({ ...files, 'src/platform.ts': platform })
+  expect(await runRules(rules, facts)).toEqual([])
+})
+
 test.each(Object.entries(faults))('finds %s, once', async (_, { edit, facts, finds }) => {
   const healthy = shopFiles()
   const [path = '', from = '', to = ''] = edit ?? []

@@ -10,6 +10,11 @@ type Part = { name: string; line: number }
 /** What the framework itself takes from the platform. */
 const taken = new Set(['clock', 'lifecycle', 'log', 'parts', 'start', 'close'])
 
+const owners = /^(src|bin)\/(?!framework\/|platform\.ts|config\.ts).*\.ts$/
+
+/** The framework is given the whole platform, and takes a part that is there: `transport?: Transport`. */
+const optional = /\b(\w+)\?:/g
+
 /**
  * What the platform builds is taken by somebody. It is only listed, and only where there are modules: a new
  * app stands on what its first module will take.
@@ -22,11 +27,11 @@ export function unusedParts(): Gathering {
     look(file) {
       if (file.path === platformFile) parts = appCode(file, /\.ts$/).flatMap(partsIn)
       hasModules ||= moduleOf(file.path) !== undefined
-      for (const { code } of appCode(
-        file,
-        /^(src|bin)\/(?!framework\/|platform\.ts|config\.ts).*\.ts$/,
-      )) {
+      for (const { code } of appCode(file, owners)) {
         for (const [word] of code.matchAll(/\w+/g)) words.add(word)
+      }
+      for (const { code } of appCode(file, /^src\/framework\/.*\.ts$/)) {
+        for (const [, need = ''] of code.matchAll(optional)) words.add(need)
       }
     },
     findings: () =>
