@@ -3,6 +3,7 @@ import { boolean } from '@oclif/core/flags'
 
 import { MakingCommand } from '../src/cli/making-command.ts'
 import { typedIn } from '../src/cli/typed-back.ts'
+import { isMigration } from '../src/project/layout.ts'
 
 export default class Add extends MakingCommand {
   static override summary = 'Add a feature to the app, with all that it needs.'
@@ -34,8 +35,13 @@ export default class Add extends MakingCommand {
     const { planAddFeature } = await import('../src/actions/add-feature.ts')
     const wanted = { name: args.feature, install: !flags['no-install'], at: new Date() }
     // Read anew each time: a plan that waited for an answer may find another app.
-    return this.make(async (onExisting) => {
+    const outcome = await this.make(async (onExisting) => {
       return planAddFeature({ app: await this.openApp(), ...wanted, onExisting })
     }, flags)
+    const isPending = outcome.changes.some(({ path }) => isMigration(path))
+    if (outcome.result === 'applied' && isPending) {
+      this.output.say(`Next: ${this.typed('migrate')}`)
+    }
+    return outcome
   }
 }

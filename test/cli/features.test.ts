@@ -28,6 +28,13 @@ test('add without a name lists what there is, and what is there already', async 
   expect(listed).toContainEqual(expect.objectContaining({ name: 'uploads', installed: false }))
 })
 
+test('add says what comes next where a feature brings a migration', async () => {
+  const next = 'Next: ./elif migrate'
+  const limits = await app.elif('add', 'rate-limit-postgres', '--no-install')
+  expect(limits.output).toContain(next)
+  expect((await app.elif('add', 'sse', '--no-install')).output).not.toContain(next)
+})
+
 test('a dry run writes nothing; the plan brings packages and may be kept', async () => {
   const dry = await app.json('add', 'static', '--dry-run')
   expect(dry).toMatchObject({ exitCode: 0, result: 'planned', steps: [{ command: 'npm' }] })
