@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { securityDefaults } from '../slow/security-defaults.ts'
+import { securityDefaults } from '../attacks/security-defaults.ts'
 
 const files = join(import.meta.dirname, '../../templates/app/files')
 

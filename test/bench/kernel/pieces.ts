@@ -25,7 +25,9 @@ export const pieces: Record<string, Change[]> = {
     guard('      warnOfUnknownProxy(http, settings.trustedProxies)\n'),
   ],
   'malformed requests': [guard('      refuseMalformedRequests(http)\n')],
-  'rate limit': [guard('      if (behaviour.guarded) limits.limitEarly(http)\n')],
+  'rate limit': [
+    guard("      if (behaviour.guarded) http.addHook('onRequest', limits.limitEarly)\n"),
+  ],
   'query limits': [server('  limitQueries(http, settings.queryLimits)\n')],
   '404, 405 and OPTIONS': [server('  answerUnknownRoutes(http)\n')],
   negotiation: [server('  refuseUnacceptable(http)\n')],

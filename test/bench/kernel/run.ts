@@ -48,17 +48,23 @@ async function main(): Promise<void> {
   const place = createPlace()
   try {
     const pace = paces[values.quick ? 'quick' : 'whole']
-    const page = readFileSync(results, 'utf8')
     const figures = await measure(peers, makeApps(place), pace)
+    await tell((page) => withKernel(page, figures), values.quick)
     console.log(`Builds and workers, rounds: ${pace.buildRounds} ...`)
     const build = await benchBuild(place, pace.buildRounds)
-    const told = (earlier: string) => withBuild(withKernel(earlier, figures), build)
-    if (!values.quick) writeFileSync(results, await format(told(page), { parser: 'markdown' }))
-    console.log(told(''))
+    await tell((page) => withBuild(page, build), values.quick)
   } finally {
     timedNode([elifHere, 'db:server:stop'], place)
     rmSync(dirname(place.cwd), { recursive: true, force: true })
   }
+}
+
+/** What is known already is told before the rest is measured. */
+async function tell(add: (page: string) => string, isTry: boolean): Promise<void> {
+  console.log(add(''))
+  if (isTry) return
+  const page = add(readFileSync(results, 'utf8'))
+  writeFileSync(results, await format(page, { parser: 'markdown' }))
 }
 
 async function measure(
