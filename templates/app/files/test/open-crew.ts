@@ -41,14 +41,16 @@ export async function openCrew(variables: Record<string, string> = {}) {
   }
 }
 
-/** Fails where the connection does. */
+/** Fails where the connection does, as one that was on its way to a worker which has just crashed. */
 async function ask(port: number, path: string, agent: Agent | false): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-  get({ host: '127.0.0.1', port, path, agent }, (reply) => {
+  const asked = get({ host: '127.0.0.1', port, path, agent, timeout: 6000 }, (reply) => {
     const isJson = reply.headers['content-type']?.includes('json')
     const reading: Promise<unknown> = isJson ? json(reply) : text(reply)
     reading.then((body) => resolve({ status: reply.statusCode, body }), reject)
-  }).on('error', reject)
+  })
+  asked.on('error', reject)
+  asked.on('timeout', () => asked.destroy(new Error(`${path} was not answered.`)))
   return promise
 }
 
