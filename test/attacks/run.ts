@@ -65,10 +65,10 @@ async function attack(app: string, sandbox: Sandbox): Promise<AttackTally[]> {
   return attacksIn(JSON.parse(readFileSync(report, 'utf8')), app)
 }
 
-async function takeAway(root: string, { environment }: Sandbox): Promise<AttackTally> {
+async function takeAway(app: string, { environment }: Sandbox): Promise<AttackTally> {
   const failures: string[] = []
   for (const taken of securityDefaults) {
-    const failed = await failedWithout(taken, { root, environment })
+    const failed = await failedWithout(taken, { root: app, environment })
     const isNoticed = failed.some((line) => line.includes(taken.sentence))
     if (!isNoticed) failures.push(`${taken.path}: ${taken.from}`)
   }

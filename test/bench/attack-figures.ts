@@ -14,8 +14,6 @@ export type AttackFigures = {
 /** The page with the figures of this run in place of the earlier ones. */
 export function withAttacks(page: string, figures: AttackFigures): string {
   const { date, machine, seconds, attacks, defaults } = figures
-  const cells = ({ what, cases, failures }: AttackTally) =>
-    `| ${what} | ${cases} | ${failures.length} |`
   return withSection(
     page,
     [
@@ -37,3 +35,6 @@ export function withAttacks(page: string, figures: AttackFigures): string {
     ].join('\n'),
   )
 }
+
+const cells = ({ what, cases, failures }: AttackTally) =>
+  `| ${what} | ${cases} | ${failures.length} |`
