@@ -32,7 +32,7 @@ test('shows files that come and files that go, of a folder', async () => {
   const lines = files.map((file) => file.kind === 'diff' && file.diff.split('\n').slice(0, 2))
   expect(lines).toContainEqual(['--- a/src/framework/values/times.ts', '+++ /dev/null'])
   expect(lines).toContainEqual(['--- /dev/null', '+++ b/src/framework/values/iso-times.ts'])
-  expect(files).toHaveLength(8)
+  expect(files).toHaveLength(9)
 })
 
 test('shows nothing once the app is upgraded', async () => {
