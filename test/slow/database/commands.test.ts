@@ -11,7 +11,7 @@ const program = join(import.meta.dirname, '../../../bin/dev.ts')
 function elif(machine: Machine, ...words: string[]) {
   const app = join(machine.folder, 'shop')
   mkdirSync(app, { recursive: true })
-  const manifest = { name: 'shop', elif: '0.1.0', preset: 'api', features: [] }
+  const manifest = { name: 'shop', elif: '0.1.0', preset: 'api', features: ['database'] }
   writeFileSync(join(app, 'elif.json'), JSON.stringify(manifest))
   return execa(process.execPath, [program, ...words], {
     cwd: app,
