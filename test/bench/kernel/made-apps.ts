@@ -38,8 +38,8 @@ export const bare: Change[] = [
   { path: 'src/framework/behaviour.ts', from: 'guarded: true', to: 'guarded: false' },
   {
     path: 'src/config.ts',
-    from: 'load: { requests: 1000, turn: 250 }',
-    to: 'load: { requests: Infinity, turn: Infinity }',
+    from: 'load: { requests: 1000, wait: 250 }',
+    to: 'load: { requests: Infinity, wait: Infinity }',
   },
   {
     path: 'src/config.ts',

@@ -8,7 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
  */
 const [url = '', perSecond = '0', seconds = '0'] = process.argv.slice(2)
 const PATIENCE = 5000
-const CONNECTIONS = 512
+/** Fewer than a server lets wait until it accepts them. */
+const CONNECTIONS = 500
 const NOTICED = 1000
 
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, maxFreeSockets: CONNECTIONS })
@@ -17,17 +18,17 @@ const shed: number[] = []
 const failed = { reset: 0, timeout: 0, other: 0, withoutRetryAfter: 0 }
 let open = 0
 
-/** All at once, each with a connection of its own, but not more than a server takes in a moment. */
+/** All at once, so that each has a connection of its own. */
 async function openConnections() {
-  const answers = Promise.withResolvers<void>()
-  let missing = CONNECTIONS
-  for (let count = 0; count < CONNECTIONS; count += 1) {
-    get(new URL('/hello', url), { agent }, (answer) =>
-      answer.resume().on('end', () => (missing -= 1) || answers.resolve()),
-    ).on('error', answers.reject)
-    await sleep(1)
-  }
-  await answers.promise
+  const opened = Array.from({ length: CONNECTIONS }, () => {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+    get(new URL('/hello', url), { agent }, (answer) => answer.resume().on('end', resolve)).on(
+      'error',
+      reject,
+    )
+    return promise
+  })
+  await Promise.all(opened)
 }
 
 function askOnce(due: number, isCounted: boolean) {

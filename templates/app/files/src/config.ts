@@ -76,7 +76,7 @@ export function readConfig(environment?: Variables) {
       idleTimeout: 120_000,
       drainTimeout: 10_000,
       logRequests: { share: read.LOG_REQUESTS, slow: 1000 },
-      load: { requests: 1000, turn: 250 },
+      load: { requests: 1000, wait: 250 },
       maintenance: { on: read.MAINTENANCE, file: '.maintenance', retryAfter: 60 },
       compress: { threshold: 1024 },
       checkReplies: !isProduction,

@@ -7,8 +7,8 @@ import { asksForHealth } from './asks-for-health.ts'
 export type LoadLimits = {
   /** Under way at once: what comes on top would only wait, and make the others wait. */
   requests: number
-  /** How long one turn of the event loop may go on taking requests, in milliseconds. */
-  turn: number
+  /** How long a request may wait until the event loop comes to it, in milliseconds. */
+  wait: number
 }
 
 declare module 'fastify' {
@@ -24,14 +24,14 @@ declare module 'fastify' {
 }
 
 /**
- * Answers 503 at once to what is more than the process can do, so that the rest is still answered in
- * time. Health is always answered. The event loop is watched from when the app listens.
+ * Answers 503 to what is more than the process can do, so that the rest is still answered in time.
+ * Health is always answered. Requests wait for each other from when the app listens.
  */
 export function shedLoad(http: FastifyInstance, limits: LoadLimits) {
   const loop = watchLoopDelay()
   let requests = 0
   const left = () => void (requests -= 1)
-  const isTurnOver = limitTurns(limits.turn)
+  const inTurn = takeTurns(limits.wait)
   let isListening = false
 
   http.decorate('load', {
@@ -57,32 +57,55 @@ export function shedLoad(http: FastifyInstance, limits: LoadLimits) {
     requests += 1
     // Unlike the hook onResponse, this also happens when the caller hangs up.
     reply.raw.on('close', left)
-    const isTooMuch = requests > limits.requests || (isListening && isTurnOver())
-    if (!isTooMuch || asksForHealth(request)) return done()
-    done(frameworkProblems.overloaded())
+    const isTooMuch = requests > limits.requests
+    if (!isTooMuch && !isListening) return done()
+    if (asksForHealth(request)) return done()
+    if (isTooMuch) return done(frameworkProblems.overloaded())
+    inTurn(done)
   })
 }
 
+type Enter = (refusal?: Error) => void
+
+/** So many milliseconds requests are taken one after the other, then connections are looked at again. */
+const SLICE = 5
 const CALM = 1000
 
 /**
- * All requests that have arrived are taken in one turn of the event loop, and the answers of each wait
- * for all: a turn that takes too long refuses the rest. Until that has not happened for a second, turns
- * may take a tenth only: what is refused under load has waited for one turn, and for the one before.
+ * Of all that has arrived at once, only so much is taken before new connections and requests are looked
+ * at: the event loop accepts one connection each time. The rest waits in its order, and who has waited
+ * for too long is refused. Until that has not happened for a second, a request may wait for a tenth of
+ * the limit only: under load, who is refused is refused soon.
  */
-function limitTurns(limit: number) {
+function takeTurns(limit: number) {
+  const waiting: { since: number; enter: Enter }[] = []
   let began = 0
   let strictUntil = 0
-  const endTurn = () => void (began = 0)
 
-  return () => {
+  function isTooLate(since: number, now: number) {
+    if (now - since <= (now < strictUntil ? limit / 10 : limit)) return false
+    strictUntil = now + CALM
+    return true
+  }
+
+  function takeNext() {
+    began = performance.now()
+    for (let now = began; now - began < SLICE; now = performance.now()) {
+      const next = waiting.shift()
+      if (!next) break
+      next.enter(isTooLate(next.since, now) ? frameworkProblems.overloaded() : undefined)
+    }
+    if (waiting.length > 0) setImmediate(takeNext)
+    else began = 0
+  }
+
+  return (enter: Enter) => {
     const now = performance.now()
     if (began === 0) {
       began = now
-      setImmediate(endTurn)
+      setImmediate(takeNext)
     }
-    if (now - began <= (now < strictUntil ? limit / 10 : limit)) return false
-    strictUntil = now + CALM
-    return true
+    if (waiting.length === 0 && now - began < SLICE) enter()
+    else waiting.push({ since: now, enter })
   }
 }

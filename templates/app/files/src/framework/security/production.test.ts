@@ -38,7 +38,7 @@ describe.each(['production', 'staging'])('%s', (profile) => {
     const { load, queryLimits, bodyLimit } = config.http
     expect({ ...load, ...queryLimits, bodyLimit }).toEqual({
       requests: 1000,
-      turn: 250,
+      wait: 250,
       length: 8192,
       parameters: 100,
       bodyLimit: 1_048_576,
