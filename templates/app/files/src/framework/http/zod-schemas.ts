@@ -29,16 +29,19 @@ function isZod({ body, params, querystring, headers, response }: FastifySchema) 
   return schemas.some((schema) => schema instanceof z.ZodType)
 }
 
-const reader =
-  ({ schema, httpPart = 'body' }: Compiled) =>
-  (value: unknown) => {
-    const read = safeParse(schema, value)
+/** Compiled when first asked for: an app has many routes, and starts sooner without. */
+function reader({ schema, httpPart = 'body' }: Compiled) {
+  let compiled: z.ZodType | undefined
+  return (value: unknown) => {
+    compiled ??= z.compile(schema)
+    const read = safeParse(compiled, value)
     if (!read) return { error: badRequest(`The ${httpPart} of the request is nested too deeply.`) }
     if (read.success) return { value: read.data }
     if (httpPart === 'params') return { error: notFound('There is nothing at this path.') }
     const inWords = (words: z.core.$ZodErrorMap) => schema.safeParse(value, { error: words }).error
     return { error: invalidInput(httpPart, read.error, inWords) }
   }
+}
 
 /** Undefined where a value is nested so deeply that a recursive schema runs out of stack. */
 function safeParse(schema: z.ZodType, value: unknown) {
