@@ -25,7 +25,7 @@ export default async function setup(project: TestProject) {
     await admin.end()
   }
   try {
-    await admin.query('select pg_advisory_lock(hashtext($1))', [template])
+    await admin.query(`select set_config('application_name', $1, false)`, [template])
     await admin.query(`create database ${template}`)
     const url = Object.assign(new URL(server), { pathname: template }).href
     await migrate({ url, directory: 'database/migrations' })
@@ -37,24 +37,26 @@ export default async function setup(project: TestProject) {
   return tearDown
 }
 
-/** A run holds a lock on its name for as long as it lives: where nobody does, the run was killed. */
+/**
+ * A run has a connection of its name for as long as it lives: where there is none, the run was killed.
+ * Other than advisory locks, connections are seen from all databases, and other apps may test from another.
+ */
 async function dropLeftovers(admin: Client) {
   const names = await databasesOf(admin, 'test_run_')
-  const runs = new Set(names.map((name) => name.split('_', 3).join('_')))
-  for (const run of runs) {
-    const { rows } = await admin.query('select pg_try_advisory_lock(hashtext($1)) as dead', [run])
-    if (!rows[0]?.dead) continue
-    await dropDatabases(
-      admin,
-      names.filter((name) => name.startsWith(run)),
-    )
-    await admin.query('select pg_advisory_unlock(hashtext($1))', [run])
-  }
+  const { rows } = await admin.query<{ run: string }>(
+    'select application_name as run from pg_stat_activity',
+  )
+  const alive = new Set(rows.map(({ run }) => run))
+  await dropDatabases(
+    admin,
+    names.filter((name) => !alive.has(name.split('_', 3).join('_'))),
+  )
 }
 
 async function databasesOf(admin: Client, run: string) {
   const { rows } = await admin.query<{ datname: string }>(
-    `select datname from pg_database where starts_with(datname, $1) and datname ~ '^test_run_[0-9a-f]{12}'`,
+    `select datname from pg_database where starts_with(datname, $1) and datname ~ '^test_run_[0-9a-f]{12}'
+      and pg_get_userbyid(datdba) = current_user`,
     [run],
   )
   return rows.map(({ datname }) => datname)

@@ -17,10 +17,14 @@ export function drainOnClose(http: FastifyInstance, lifecycle: Lifecycle, timeou
     done(unavailable('The server is shutting down.'))
   })
 
+  let patience: NodeJS.Timeout | undefined
   http.addHook('preClose', async () => {
     lifecycle.become('draining')
-    setTimeout(() => http.server.closeAllConnections(), timeout).unref()
+    patience = setTimeout(() => http.server.closeAllConnections(), timeout).unref()
   })
 
-  http.addHook('onClose', async () => lifecycle.become('stopped'))
+  http.addHook('onClose', async () => {
+    clearTimeout(patience)
+    lifecycle.become('stopped')
+  })
 }
