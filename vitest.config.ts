@@ -58,7 +58,7 @@ export default defineConfig({
           include: ['test/slow/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           globalSetup: 'test/made-app/global-setup.ts',
           sequence: { groupOrder: 1 },
         },

@@ -41,7 +41,7 @@ export async function planMigrateVersion({ files, from, to }: Wanted): Promise<P
 function mountsIn(source: string, name: string) {
   const list = typescriptReader().read(source, appFile).exportedFunction('createApp')?.body
   const mount = new RegExp(
-    `^http\\.register\\(\\s*platform\\.versions\\.mount\\(\\s*(['"])${escaped(name)}\\1`,
+    `^http\\.register\\(\\s*platform\\.versions\\.mount\\(\\s*(['"])${RegExp.escape(name)}\\1`,
   )
   return (list?.elements ?? [])
     .map(({ start, end }) => ({ start, text: unindented(source, start, end) }))
@@ -56,11 +56,9 @@ const unindented = (source: string, start: number, end: number) =>
 const renamed = (text: string, from: string, to: string) =>
   text
     .replace(
-      new RegExp(`(mount\\(\\s*['"])${escaped(from)}(?=['"])`),
+      new RegExp(`(mount\\(\\s*['"])${RegExp.escape(from)}(?=['"])`),
       (_, head: string) => head + to,
     )
-    .replaceAll(new RegExp(`\\bv${escaped(from)}\\b`, 'g'), `v${to.replaceAll(/\W/g, '_')}`)
+    .replaceAll(new RegExp(`\\bv${RegExp.escape(from)}\\b`, 'g'), `v${to.replaceAll(/\W/g, '_')}`)
 
 const squeezed = (text: string) => text.replaceAll(/[\s;]|,(?=\s*\))/g, '')
-
-const escaped = (text: string) => text.replaceAll(/[.-]/g, String.raw`\$&`)

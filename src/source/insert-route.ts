@@ -32,9 +32,9 @@ export function insertRoute({ method, path: route, entry }: RouteEntry): Editor 
 
 /** However its quotes are written, and whatever stands between the call and its path. */
 const answers = (code: string, method: string, route: string) =>
-  new RegExp(`\\bhttp\\s*\\.\\s*${method}\\s*\\(\\s*(['"\`])${escaped(route)}\\1`, 'u').test(code)
-
-const escaped = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
+  new RegExp(`\\bhttp\\s*\\.\\s*${method}\\s*\\(\\s*(['"\`])${RegExp.escape(route)}\\1`, 'u').test(
+    code,
+  )
 
 /** The line of the region that is the owner's, else the one behind the last route. */
 function placeIn(source: string, reading: Reading): number | undefined {

@@ -48,7 +48,8 @@ export function openMadeApp(root: string, more: Record<string, string> = {}) {
   const where = { cwd: root, environment }
   const npm = (script: string, ...words: string[]) =>
     mustRun('npm', ['run', script, ...(words.length > 0 ? ['--', ...words] : [])], where)
-  const ownTests = () => npm('test', ...(isFull ? [] : ['--exclude', 'src/framework/workers/**']))
+  const testsBut = (left: string) => npm('test', ...(isFull ? [] : ['--exclude', left]))
+  const ownTests = () => testsBut('src/framework/workers/**')
   return {
     root,
     environment,
@@ -60,6 +61,8 @@ export function openMadeApp(root: string, more: Record<string, string> = {}) {
     npm,
     /** The app's own tests, but for those that take long and that no option of an app changes. */
     ownTests,
+    /** Those of them that tell whether its options go together. */
+    testsOfOptions: () => testsBut('src/framework/!(database)/**'),
     /** Types, lint and format are right, and the app's own tests pass. */
     async holds() {
       for (const script of ['typecheck', 'lint', 'format:check']) await npm(script)

@@ -25,10 +25,10 @@ describe.each(cases)(
       const app = await prepare(options)
       await grow(app, options)
       expect(lineEndsOf(app.read('src/app.ts'))).toEqual([options.ends])
-      await check(app)
       await migrateBackAndForth(app)
+      await check(app)
       await callOverHttp(app, options.fields)
-      await app.ownTests()
+      await app.testsOfOptions()
       expect(await app.elif('doctor')).toMatchObject({ exitCode: 0 })
     })
   },
@@ -69,8 +69,6 @@ async function migrateBackAndForth(app: MadeApp): Promise<void> {
   await app.mustElif('migrate:rollback', '--yes')
   await app.mustElif('migrate')
   expect(app.read('database/schema.ts')).toBe(schema)
-  await app.npm('format:check')
-  await app.npm('typecheck')
 }
 
 async function callOverHttp(app: MadeApp, fields: FieldSet): Promise<void> {

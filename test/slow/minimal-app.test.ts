@@ -58,7 +58,7 @@ test('without elif, its ledger and its markers it lives on', async () => {
   leaveElif(app.root)
   await app.npm('typecheck')
   await app.npm('lint')
-  await app.npm('test')
+  await app.ownTests()
   await using running = await startApp(app)
   expect((await running.ask('/status')).status).toBe(200)
 })
