@@ -18,8 +18,8 @@ import { timedNode, timedProgram } from './timed-program.ts'
 export type BuildFigures = {
   /** From the start of the process to the first answer, in milliseconds. */
   starts: Timed[]
-  /** Validated POSTs a second by so many workers; the medians of all rounds. */
-  posts: { workers: number; perSecond: number }[]
+  /** What so many workers answer in a second; the medians of all rounds. */
+  served: { workers: number; hello: number; posts: number }[]
 }
 
 const MODULES = 50
@@ -50,41 +50,52 @@ export async function benchBuild(place: Place, rounds = 5): Promise<BuildFigures
     ],
     rounds,
   )
-  const found = new Map<number, number[]>()
+  const found = [1, 2].map((workers) => ({ workers, hello: [], posts: [] }) as Found)
   for (let round = 0; round < rounds; round += 1) {
-    for (const workers of [1, 2]) {
+    for (const { workers, hello, posts } of found) {
       const running = await start(app, ['dist/serve.js'], { WORKERS: String(workers) })
       await sleep(1000)
-      await ask({ url: `${running.url}/orders`, body: order, seconds: 1 })
-      const { perSecond } = await ask({ url: `${running.url}/orders`, body: order, seconds: 3 })
-      found.set(workers, [...(found.get(workers) ?? []), perSecond])
+      hello.push(await perSecond({ url: `${running.url}/hello` }))
+      posts.push(await perSecond({ url: `${running.url}/orders`, body: order }))
       await running.stop()
     }
   }
-  const posts = [...found].map(([workers, all]) => ({ workers, perSecond: median(all) }))
-  return { starts, posts }
+  const served = found.map(({ workers, hello, posts }) => ({
+    workers,
+    hello: median(hello),
+    posts: median(posts),
+  }))
+  return { starts, served }
+}
+
+type Found = { workers: number; hello: number[]; posts: number[] }
+
+async function perSecond(asking: { url: string; body?: string }): Promise<number> {
+  await ask({ ...asking, seconds: 1 })
+  return (await ask({ ...asking, seconds: 3 })).perSecond
 }
 
 const median = (all: number[]) => all.toSorted((a, b) => a - b)[all.length >> 1] ?? Number.NaN
 
 /** The page with these figures in place of earlier ones. */
-export function withBuild(page: string, { starts, posts }: BuildFigures): string {
+export function withBuild(page: string, { starts, served }: BuildFigures): string {
   const of = (name: string) => starts.find((each) => each.name === name)?.median ?? Number.NaN
-  const [one, two] = [1, 2].map((workers) => posts.find((each) => each.workers === workers))
-  const gain = (two?.perSecond ?? Number.NaN) / (one?.perSecond ?? Number.NaN)
+  const [one, two] = [1, 2].map((workers) => served.find((each) => each.workers === workers))
+  const gain = (two?.posts ?? Number.NaN) / (one?.posts ?? Number.NaN)
   const goals = [
-    ['start, built / sources with nothing compiled', of(WARM) / of(UNBUILT), '≤ 0.45'],
-    ['validated POSTs a second, two workers / one', gain, '≥ 1.7'],
+    ['start, built / sources with nothing compiled', (of(WARM) / of(UNBUILT)).toFixed(2), '≤ 0.45'],
+    ['validated POSTs a second, two workers / one', gain.toFixed(2), '≥ 1.7'],
+    ['hello a second of the machine', String(Math.round(two?.hello ?? Number.NaN)), '≥ 50000'],
   ] as const
   return withSection(
     page,
     [
       '## Build and workers',
       '',
-      `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${MODULES} resources; whoever asks has one of the cores.`,
+      `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}. ${MODULES} resources; whoever asks shares the cores.`,
       '',
       '| What | Measured | Wanted |\n| --- | --- | --- |',
-      ...goals.map(([what, ratio, wanted]) => `| ${what} | ${ratio.toFixed(2)} | ${wanted} |`),
+      ...goals.map(([what, ratio, wanted]) => `| ${what} | ${ratio} | ${wanted} |`),
       '',
       '| Start to first answer | Median | Best | Worst |\n| --- | --- | --- | --- |',
       ...starts.map(
@@ -92,8 +103,11 @@ export function withBuild(page: string, { starts, posts }: BuildFigures): string
           `| ${name} | ${[times.median, times.best, times.worst].map((time) => `${Math.round(time)} ms`).join(' | ')} |`,
       ),
       '',
-      '| Workers | POSTs a second |\n| --- | --- |',
-      ...posts.map(({ workers, perSecond }) => `| ${workers} | ${Math.round(perSecond)} |`),
+      '| Workers | hello a second | POSTs a second |\n| --- | --- | --- |',
+      ...served.map(
+        ({ workers, hello, posts }) =>
+          `| ${workers} | ${Math.round(hello)} | ${Math.round(posts)} |`,
+      ),
     ].join('\n'),
   )
 }

@@ -1,6 +1,7 @@
 import { codeFrame } from '../errors/code-frame.ts'
 import type { Problem } from '../errors/problem.ts'
 import { escaped } from './escaped.ts'
+import { pathOf } from './path-of.ts'
 
 type Context = { id: string; method: string; url: string; nonce: string }
 
@@ -28,6 +29,6 @@ export function errorPage(problem: Problem, { id, method, url, nonce }: Context)
 <small>${status} ${escaped(code)}</small>
 <h1>${escaped(message)}</h1>
 ${parts.filter(Boolean).join('\n')}
-<small>${escaped(`${method} ${url.split('?', 1)[0]}`)}<br>request ${escaped(id)}</small>
+<small>${escaped(`${method} ${pathOf(url)}`)}<br>request ${escaped(id)}</small>
 `
 }

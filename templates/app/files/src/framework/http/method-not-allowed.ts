@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { frameworkProblems } from '../errors/framework-problems.ts'
+import { pathOf } from './path-of.ts'
 import { notFound } from './problem.ts'
 
 /** Answers what no route takes: 404, 405 where other methods are taken, and OPTIONS with what they are. */
@@ -17,7 +18,7 @@ export function answerUnknownRoutes(http: FastifyInstance) {
   }
 
   function answer(request: FastifyRequest, reply: FastifyReply) {
-    const path = request.url.split('?', 1)[0] ?? ''
+    const path = pathOf(request.url)
     const methods = methodsAt(path)
     if (methods.size === 0) throw notFound(`There is nothing at ${path}.`)
     methods.add('OPTIONS')

@@ -1,5 +1,7 @@
 import { pino } from 'pino'
 
+import { pathOf } from '../http/path-of.ts'
+
 const secrets = new Set([
   'password',
   'token',
@@ -20,11 +22,23 @@ const DEEPEST = 4
  * paths to look for, as pino's own `redact` has it, costs twenty times as much with each line.
  */
 export function hideSecrets(object: object, depth = 0): Record<string, unknown> {
+  if (isHarmless(object)) return object
   const shown: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(object)) {
-    shown[name] = secrets.has(name.toLowerCase()) ? '[Redacted]' : shownValue(value, depth)
+    shown[name] = isSecret(name) ? '[Redacted]' : shownValue(value, depth)
   }
   return shown
+}
+
+const isSecret = (name: string) => secrets.has(name.toLowerCase())
+
+/** Most lines hold some words and numbers, and need no copy. */
+function isHarmless(object: object): object is Record<string, unknown> {
+  for (const name in object) {
+    const value: unknown = Reflect.get(object, name)
+    if ((typeof value === 'object' && value !== null) || isSecret(name)) return false
+  }
+  return true
 }
 
 function shownValue(value: unknown, depth: number): unknown {
@@ -50,7 +64,7 @@ export const serializers = {
   /** Without the query, which may hold what only the caller should know. */
   req: ({ method, url }: { method: string; url: string }) => ({
     method,
-    path: url.split('?', 1)[0],
+    path: pathOf(url),
   }),
 
   /** As it is shown already: pino's own would take it for another kind of error. */

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
+import { pathOf } from '../http/path-of.ts'
+
 export type RequestLines = {
   /** How many of the ordinary requests are logged: 0.01 is one of a hundred. */
   share: number
@@ -24,11 +26,11 @@ export function logRequests(http: FastifyInstance, { share, slow }: RequestLines
     log.info(
       {
         method: request.method,
-        path: request.url.split('?', 1)[0],
+        path: pathOf(request.url),
         status: reply.statusCode,
         milliseconds: Math.round(reply.elapsedTime * 10) / 10,
         // Who counts lines can tell how many requests this one stands for.
-        ...(isSampled && { share }),
+        share: isSampled ? share : undefined,
       },
       'request',
     )

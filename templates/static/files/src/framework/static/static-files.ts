@@ -5,6 +5,7 @@ import { send } from '@fastify/send'
 
 import { appFolder } from '../config/app-folder.ts'
 import { defineProblems } from '../errors/define-problems.ts'
+import { pathOf } from '../http/path-of.ts'
 import { notFound } from '../http/problem.ts'
 import type { Http } from '../http/server.ts'
 
@@ -35,7 +36,7 @@ export const staticFiles = ({ directory, prefix, maxAge }: StaticSettings) => {
 
   return async (http: Http) => {
     http.get(`${prefix}*`, { config: { produces: [] } }, async (request, reply) => {
-      const [path = ''] = request.url.split('?', 1)
+      const path = pathOf(request.url)
       const find = (more = {}) =>
         send(request.raw, `/${path.slice(prefix.length)}`, { ...options, ...more })
       const found = await find()

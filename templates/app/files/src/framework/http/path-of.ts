@@ -1,0 +1,5 @@
+/** Where a URL leads, without its query. */
+export function pathOf(url: string) {
+  const end = url.indexOf('?')
+  return end === -1 ? url : url.slice(0, end)
+}
