@@ -13,6 +13,7 @@ const places: [JsonPath, ...JsonPath[]] = [
   ['dependencies', 'elif-a'],
   ['dependencies', '~elif'],
 ]
+const ITEM = 'elif-item'
 const values: [unknown, ...unknown[]] = ['^1.0.0', true, ['a', { b: null }], { a: { b: -1.5 } }, []]
 
 /** A value at one of the places that elif writes to, and an element for one of the file's arrays. */
@@ -34,8 +35,8 @@ export function jsonTrials(source: string, path: string, random: Random): Trial[
   return [
     trial('value in JSON', setJson(place, value), remove),
     trial('missing value in JSON', addJson(place, value), remove),
-    ...arraysIn(tree.root.items).map(([key, length]) =>
-      trial('element in JSON', addJsonItem([key], 'elif-item'), removeJson([key, length])),
+    ...arraysIn(tree.root.items).map((key) =>
+      trial('element in JSON', addJsonItem([key], ITEM), removeItem(key)),
     ),
   ]
 }
@@ -53,6 +54,15 @@ function isStrict(text: string): boolean {
 type Items = NonNullable<ReturnType<typeof jsonTree>>['root']['items']
 
 const arraysIn = (items: Items) =>
-  items
-    .filter(({ node }) => node.kind === 'array')
-    .map(({ key, node }): [string | number, number] => [key, node.items.length])
+  items.filter(({ node }) => node.kind === 'array').map(({ key }) => key)
+
+/** A list that is in order has it in its order, any other one at its end. */
+const removeItem =
+  (key: string | number): Editor =>
+  (source, path) => {
+    const tree = jsonTree(source)
+    const items = (tree && nodeAt(tree, [key])?.items) ?? []
+    const written = JSON.stringify(ITEM)
+    const at = items.findIndex(({ node }) => source.slice(node.start, node.end) === written)
+    return removeJson([key, at])(source, path)
+  }
