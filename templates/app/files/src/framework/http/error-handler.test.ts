@@ -2,11 +2,12 @@ import { connect } from 'node:net'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 
+import pino from 'pino'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
 import { openHttp } from '../../../test/open-http.ts'
-import { ProblemReply } from './problem.ts'
+import { ProblemReply, unavailable } from './problem.ts'
 import type { Http } from './server.ts'
 
 const inside = 'select secret from kites at /srv/app.ts:7'
@@ -43,6 +44,18 @@ const failing = (http: Http) => {
   http.post('/kites', { schema: { body: z.object({ name: z.string() }) } }, async () => null)
   http.get('/kites/:id', { schema: { params: z.object({ id: z.string() }) } }, async () => null)
 }
+
+test('what is unforeseen or unavailable is logged with its cause, but not to who asks for health', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) })
+  const away = async () => Promise.reject(unavailable('The mail does not answer.'))
+  const routes = (http: Http) => void http.get('/kites', away).get('/health/ready', away)
+  await using http = openHttp(routes, {}, { log })
+  expect((await http.inject('/health/ready')).statusCode).toBe(503)
+  expect(lines).toEqual([])
+  expect((await http.inject('/kites')).statusCode).toBe(503)
+  expect(lines).toEqual([expect.stringContaining('The mail does not answer.')])
+})
 
 test.each([
   'error',

@@ -6,6 +6,7 @@ import { frameworkProblems } from '../errors/framework-problems.ts'
 import { Problem, type Translate } from '../errors/problem.ts'
 import { ScopeEnded } from '../lifecycle/scope.ts'
 import { allowPage } from '../security/headers.ts'
+import { asksForHealth } from './asks-for-health.ts'
 import { errorPage } from './error-page.ts'
 import { errorReaders } from './error-readers.ts'
 import { isClosed } from './is-closed.ts'
@@ -24,7 +25,11 @@ const known: Record<string, () => Problem> = {
 }
 
 /** Answered to every caller for a while: a stack for each would only be more to do. */
-const expected = new Set(['overloaded', 'maintenance'])
+const forAWhile = new Set(['overloaded', 'maintenance'])
+
+/** Who watches the app asks again and again; why it is not ready is logged when it becomes so. */
+const isExpected = ({ code, status }: Problem, request: FastifyRequest) =>
+  forAWhile.has(code) || (status === 503 && asksForHealth(request))
 
 type Settings = {
   showErrors: boolean
@@ -40,7 +45,7 @@ export const createErrorHandler =
       toProblem(error, request) ?? unforeseenProblem(error, showErrors && redact(String(error)))
     const problem = translate(found, request, reply)
     if (hasHungUp(error, reply)) request.log.info('the caller has hung up')
-    else if (problem.status >= 500 && !expected.has(problem.code))
+    else if (problem.status >= 500 && !isExpected(problem, request))
       request.log.error({ err: error }, problem.code)
     reply.code(problem.status).headers({ ...problem.extras.headers, 'x-request-id': request.id })
     // Fastify closes the connection of a body that is not read on; HTTP/2 closes streams.
