@@ -68,6 +68,9 @@ export const statementShapes: Record<string, Shape> = {
   ModuleDeclaration: namespace,
   MappedType: (raw) => {
     const parameter = child(raw, 'typeParameter')
-    return { ...raw, typeParameter: null, key: parameter?.name, constraint: parameter?.constraint }
+    // Other than that of a value, its type stands there as it is.
+    const typeAnnotation = child(child(raw, 'typeAnnotation'), 'typeAnnotation') ?? null
+    const { name: key, constraint } = { ...parameter }
+    return { ...raw, typeParameter: null, key, constraint, typeAnnotation }
   },
 }

@@ -54,6 +54,11 @@ const s = function t() {}`,
 @b export class J {}`,
   types: `type A<in out T> = | B | (C) | { a: D; readonly b?: E, c(): F; new (): G; get h(): I }
 type J = [k?: L, ...m: N[]] | readonly O[] | typeof p.q | import('r').S<T>
+type W = {
+  [K in X]:
+    | A
+    | B
+}
 type U = { readonly [K in keyof V as \`x\${K}\`]?: V[K] }
 type W = X extends infer Y extends Z ? (a: A) => asserts a is B : -1
 interface C<T> extends D<T>, E { (a: 1): void; [b: string]: F }
