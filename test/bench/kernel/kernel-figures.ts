@@ -1,7 +1,7 @@
 import { withSection } from '../page-sections.ts'
 import type { Answered, Held } from './bench-load.ts'
 import type { Cost, Microseconds } from './bench-pieces.ts'
-import type { Round } from './bench-servers.ts'
+import type { Pace, Round } from './bench-servers.ts'
 import { RAW } from './contestants.ts'
 import { medianOf, ratioOf, type Rounds, type Workload } from './in-rounds.ts'
 import { type Goal, loadGoals, speedGoals } from './kernel-goals.ts'
@@ -11,8 +11,7 @@ export type KernelFigures = {
   date: string
   machine: string
   /** How many rounds, and how long each request was asked for in each. */
-  rounds: number
-  seconds: number
+  pace: Pace
   served: Rounds
   overload: Answered[]
   held: Held
@@ -21,7 +20,7 @@ export type KernelFigures = {
 
 /** The page with the figures of this run in place of the earlier ones. */
 export function withKernel(page: string, figures: KernelFigures): string {
-  const { date, machine, rounds, seconds, served, overload, held, pieces } = figures
+  const { date, machine, pace, served, overload, held, pieces } = figures
   const goals = [...speedGoals(served), ...loadGoals(overload, held)]
   return withSection(
     page,
@@ -29,8 +28,9 @@ export function withKernel(page: string, figures: KernelFigures): string {
       '## The kernel against its peers',
       '',
       `Run on ${date} by \`npm run bench:kernel\`: ${machine}.`,
-      `Each server alone on one core, wrk with 64 connections on the other; medians of ${rounds} interleaved rounds of ${seconds} s for`,
-      'each request, ratios within a round. `hello` answers `{"message":"Hello"}`; `order` takes 396 bytes of nested JSON,',
+      `Each server alone on one core, wrk with 64 connections on the other; medians of ${pace.rounds} interleaved rounds of`,
+      `${pace.seconds} s for each request after ${pace.warmSeconds} s that do not count, ratios within a round.`,
+      '`hello` answers `{"message":"Hello"}`; `order` takes 396 bytes of nested JSON,',
       'holds them against a schema and sends them back. What is logged goes to a file.',
       '',
       table(['What', 'Measured', 'By processor time', 'Wanted', 'Reached'], goals.map(goalCells)),
