@@ -54,7 +54,7 @@ const s = function t() {}`,
 @b export class J {}`,
   types: `type A<in out T> = | B | (C) | { a: D; readonly b?: E, c(): F; new (): G; get h(): I }
 type J = [k?: L, ...m: N[]] | readonly O[] | typeof p.q | import('r').S<T>
-type W = {
+type V = {
   [K in X]:
     | A
     | B

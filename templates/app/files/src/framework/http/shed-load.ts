@@ -57,10 +57,9 @@ export function shedLoad(http: FastifyInstance, limits: LoadLimits) {
     requests += 1
     // Unlike the hook onResponse, this also happens when the caller hangs up.
     reply.raw.on('close', left)
-    const isTooMuch = requests > limits.requests
-    if (!isTooMuch && !isListening) return done()
     if (asksForHealth(request)) return done()
-    if (isTooMuch) return done(frameworkProblems.overloaded())
+    if (requests > limits.requests) return done(frameworkProblems.overloaded())
+    if (!isListening) return done()
     inTurn(done)
   })
 }
